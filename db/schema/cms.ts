@@ -1,0 +1,171 @@
+import { sql } from 'drizzle-orm'
+import {
+  bigint,
+  boolean,
+  check,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import { clientPolicy, time, version } from './columns.ts'
+import { type Json, siteColumns, siteKey } from './sites.ts'
+
+/** Who signs a site's posts; need not be someone who signs in. */
+export const authors = pgTable(
+  'authors',
+  {
+    ...siteColumns(),
+    slug: text().notNull(),
+    name: text().notNull(),
+    email: text(),
+  },
+  (t) => [
+    unique('authors_slug_key').on(t.tenantId, t.clientId, t.siteId, t.slug),
+    unique('authors_scope_key').on(t.tenantId, t.clientId, t.id),
+    siteKey('authors', t),
+    clientPolicy('authors'),
+  ],
+)
+
+export const posts = pgTable(
+  'posts',
+  {
+    ...siteColumns(),
+    slug: text().notNull(),
+    title: text().notNull(),
+    excerpt: text().notNull().default(''),
+    /** Sanitised by allow-list when written: goes on visitors' pages as it is. */
+    contentHtml: text().notNull().default(''),
+    status: text({ enum: ['draft', 'published', 'scheduled'] })
+      .notNull()
+      .default('draft'),
+    publishedAt: time(),
+    authorId: uuid(),
+    cover: jsonb().$type<Json>(),
+    seo: jsonb().$type<Json>().notNull().default({}),
+    isSticky: boolean().notNull().default(false),
+    searchText: text().notNull().default(''),
+    deletedAt: time(),
+    version: version(),
+  },
+  (t) => [
+    unique('posts_slug_key').on(t.tenantId, t.clientId, t.siteId, t.slug),
+    unique('posts_scope_key').on(t.tenantId, t.clientId, t.id),
+    index('posts_site_status_idx').on(t.tenantId, t.siteId, t.status, t.publishedAt),
+    index('posts_newest_idx').on(t.tenantId, t.id),
+    check('posts_status_check', sql`status in ('draft', 'published', 'scheduled')`),
+    siteKey('posts', t),
+    foreignKey({
+      name: 'posts_author_fk',
+      columns: [t.tenantId, t.clientId, t.authorId],
+      foreignColumns: [authors.tenantId, authors.clientId, authors.id],
+    }),
+    clientPolicy('posts'),
+  ],
+)
+
+/** Categories and tags. */
+export const terms = pgTable(
+  'terms',
+  {
+    ...siteColumns(),
+    taxonomy: text({ enum: ['category', 'tag'] }).notNull(),
+    slug: text().notNull(),
+    name: text().notNull(),
+    description: text().notNull().default(''),
+    parentId: uuid(),
+  },
+  (t) => [
+    unique('terms_slug_key').on(t.tenantId, t.clientId, t.siteId, t.taxonomy, t.slug),
+    unique('terms_scope_key').on(t.tenantId, t.clientId, t.id),
+    check('terms_taxonomy_check', sql`taxonomy in ('category', 'tag')`),
+    siteKey('terms', t),
+    clientPolicy('terms'),
+  ],
+)
+
+export const postTerms = pgTable(
+  'post_terms',
+  { ...siteColumns(), postId: uuid().notNull(), termId: uuid().notNull() },
+  (t) => [
+    unique('post_terms_key').on(t.tenantId, t.clientId, t.postId, t.termId),
+    index('post_terms_term_idx').on(t.tenantId, t.termId),
+    siteKey('post_terms', t),
+    foreignKey({
+      name: 'post_terms_post_fk',
+      columns: [t.tenantId, t.clientId, t.postId],
+      foreignColumns: [posts.tenantId, posts.clientId, posts.id],
+    }).onDelete('cascade'),
+    foreignKey({
+      name: 'post_terms_term_fk',
+      columns: [t.tenantId, t.clientId, t.termId],
+      foreignColumns: [terms.tenantId, terms.clientId, terms.id],
+    }).onDelete('cascade'),
+    clientPolicy('post_terms'),
+  ],
+)
+
+export const comments = pgTable(
+  'comments',
+  {
+    ...siteColumns(),
+    postId: uuid().notNull(),
+    parentId: uuid(),
+    authorName: text().notNull(),
+    authorEmail: text(),
+    contentHtml: text().notNull(),
+    status: text({ enum: ['approved', 'pending'] })
+      .notNull()
+      .default('pending'),
+    writtenAt: time().notNull(),
+  },
+  (t) => [
+    index('comments_post_idx').on(t.tenantId, t.postId, t.writtenAt),
+    check('comments_status_check', sql`status in ('approved', 'pending')`),
+    siteKey('comments', t),
+    foreignKey({
+      name: 'comments_post_fk',
+      columns: [t.tenantId, t.clientId, t.postId],
+      foreignColumns: [posts.tenantId, posts.clientId, posts.id],
+    }).onDelete('cascade'),
+    clientPolicy('comments'),
+  ],
+)
+
+/** A file of a site. Its bytes lie in R2 under `objectKey` once `status` is ready. */
+export const assets = pgTable(
+  'assets',
+  {
+    ...siteColumns(),
+    fileName: text().notNull(),
+    kind: text({ enum: ['image', 'document', 'audio', 'video', 'other'] }).notNull(),
+    contentType: text(),
+    sizeBytes: bigint({ mode: 'number' }),
+    sha256: text(),
+    objectKey: text(),
+    title: text().notNull().default(''),
+    alt: text().notNull().default(''),
+    caption: text().notNull().default(''),
+    width: integer(),
+    height: integer(),
+    /** Where it is to be fetched from, for a file that came with an import. */
+    sourceUrl: text(),
+    status: text({ enum: ['waiting', 'ready', 'failed'] })
+      .notNull()
+      .default('waiting'),
+    problem: text().notNull().default(''),
+    deletedAt: time(),
+  },
+  (t) => [
+    index('assets_site_idx').on(t.tenantId, t.siteId, t.id),
+    unique('assets_scope_key').on(t.tenantId, t.clientId, t.id),
+    check('assets_status_check', sql`status in ('waiting', 'ready', 'failed')`),
+    siteKey('assets', t),
+    clientPolicy('assets'),
+  ],
+)

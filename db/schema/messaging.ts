@@ -1,0 +1,28 @@
+import { sql } from 'drizzle-orm'
+import { check, index, pgTable, text } from 'drizzle-orm/pg-core'
+import { clientColumns, clientPolicy, time } from './columns.ts'
+
+/** Mails to send and sent. `sending` means a send was begun: whether it went out is asked of the provider before it is tried again. */
+export const mails = pgTable(
+  'mails',
+  {
+    ...clientColumns(),
+    kind: text().notNull(),
+    toEmail: text().notNull(),
+    toName: text().notNull().default(''),
+    fromName: text().notNull(),
+    subject: text().notNull(),
+    html: text().notNull(),
+    text: text().notNull(),
+    status: text({ enum: ['queued', 'sending', 'sent', 'failed'] })
+      .notNull()
+      .default('queued'),
+    sentAt: time(),
+    problem: text().notNull().default(''),
+  },
+  (t) => [
+    index('mails_newest_idx').on(t.tenantId, t.id),
+    check('mails_status_check', sql`status in ('queued', 'sending', 'sent', 'failed')`),
+    clientPolicy('mails'),
+  ],
+)

@@ -1,0 +1,164 @@
+import { sql } from 'drizzle-orm'
+import {
+  boolean,
+  check,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import { clientColumns, clientPolicy, platformReads, time, version } from './columns.ts'
+import { clients } from './tenancy.ts'
+
+/** JSON whose shape the module that owns it knows; the database only keeps it. */
+export type Json = Record<string, unknown>
+
+export const sites = pgTable(
+  'sites',
+  {
+    ...clientColumns(),
+    name: text().notNull(),
+    tagline: text().notNull().default(''),
+    locale: text().notNull().default('en'),
+    status: text({ enum: ['provisioning', 'live', 'unpublished', 'suspended', 'error'] })
+      .notNull()
+      .default('provisioning'),
+    template: text().notNull(),
+    features: text().array().notNull().default(sql`'{}'::text[]`),
+    theme: jsonb().$type<Json>().notNull().default({}),
+    header: jsonb().$type<Json>().notNull().default({}),
+    footer: jsonb().$type<Json>().notNull().default({}),
+    snapshotId: uuid(),
+    publishedAt: time(),
+    /** Last change to anything a publish would take along. */
+    contentChangedAt: time().notNull().defaultNow(),
+    deletedAt: time(),
+    version: version(),
+  },
+  (t) => [
+    unique('sites_scope_key').on(t.tenantId, t.clientId, t.id),
+    index('sites_newest_idx').on(t.tenantId, t.id),
+    check('sites_status_check', sql`status in ('provisioning', 'live', 'unpublished', 'suspended', 'error')`),
+    foreignKey({
+      name: 'sites_client_fk',
+      columns: [t.tenantId, t.clientId],
+      foreignColumns: [clients.tenantId, clients.id],
+    }).onDelete('cascade'),
+    clientPolicy('sites'),
+    platformReads('sites'),
+  ],
+)
+
+/** Columns of a table that belongs to one site. */
+export const siteColumns = () => ({ ...clientColumns(), siteId: uuid().notNull() })
+
+interface SiteOwned {
+  // biome-ignore lint/suspicious/noExplicitAny: Drizzle's own column types differ per table; only their order matters here.
+  tenantId: any
+  // biome-ignore lint/suspicious/noExplicitAny: As above.
+  clientId: any
+  // biome-ignore lint/suspicious/noExplicitAny: As above.
+  siteId: any
+}
+/** A row of a site goes with it, and cannot name the site of another client. */
+export const siteKey = (table: string, t: SiteOwned) =>
+  foreignKey({
+    name: `${table}_site_fk`,
+    columns: [t.tenantId, t.clientId, t.siteId],
+    foreignColumns: [sites.tenantId, sites.clientId, sites.id],
+  }).onDelete('cascade')
+
+/** Hosts a site answers at. A host can be taken only once on the whole platform. */
+export const domains = pgTable(
+  'domains',
+  {
+    ...siteColumns(),
+    host: text().notNull(),
+    isPlatform: boolean().notNull().default(false),
+  },
+  (t) => [
+    unique('domains_host_key').on(t.host),
+    index('domains_site_idx').on(t.tenantId, t.siteId),
+    siteKey('domains', t),
+    clientPolicy('domains'),
+  ],
+)
+
+export const pages = pgTable(
+  'pages',
+  {
+    ...siteColumns(),
+    path: text().notNull(),
+    title: text().notNull(),
+    seo: jsonb().$type<Json>().notNull().default({}),
+    document: jsonb().$type<Json>().notNull(),
+    status: text({ enum: ['draft', 'published'] })
+      .notNull()
+      .default('draft'),
+    position: integer().notNull().default(0),
+    deletedAt: time(),
+    version: version(),
+  },
+  (t) => [
+    unique('pages_path_key').on(t.tenantId, t.clientId, t.siteId, t.path),
+    unique('pages_scope_key').on(t.tenantId, t.clientId, t.id),
+    check('pages_status_check', sql`status in ('draft', 'published')`),
+    siteKey('pages', t),
+    clientPolicy('pages'),
+  ],
+)
+
+export const menus = pgTable(
+  'menus',
+  {
+    ...siteColumns(),
+    /** Where the theme draws it: primary, footer; imported menus beyond those keep their own name. */
+    location: text().notNull(),
+    name: text().notNull(),
+    items: jsonb().$type<unknown[]>().notNull().default([]),
+    version: version(),
+  },
+  (t) => [
+    unique('menus_location_key').on(t.tenantId, t.clientId, t.siteId, t.location),
+    siteKey('menus', t),
+    clientPolicy('menus'),
+  ],
+)
+
+export const redirects = pgTable(
+  'redirects',
+  {
+    ...siteColumns(),
+    fromPath: text().notNull(),
+    toPath: text().notNull(),
+    status: integer().notNull().default(301),
+  },
+  (t) => [
+    unique('redirects_from_key').on(t.tenantId, t.clientId, t.siteId, t.fromPath),
+    check('redirects_status_check', sql`status in (301, 302)`),
+    siteKey('redirects', t),
+    clientPolicy('redirects'),
+  ],
+)
+
+/** One publish of a site. The bytes lie in R2 under the manifest's hash and never change. */
+export const snapshots = pgTable(
+  'snapshots',
+  {
+    ...siteColumns(),
+    number: integer().notNull(),
+    manifest: text().notNull(),
+    routeCount: integer().notNull(),
+    reason: text().notNull(),
+    createdBy: text().notNull(),
+  },
+  (t) => [
+    unique('snapshots_number_key').on(t.tenantId, t.clientId, t.siteId, t.number),
+    siteKey('snapshots', t),
+    clientPolicy('snapshots'),
+  ],
+)
