@@ -1,0 +1,31 @@
+import { isCookieRequest } from './access-tokens.ts'
+import { problem } from './problem.ts'
+import { forward, type Visit } from './sites.ts'
+
+const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
+const JOBS_PATH = '/api/v1/jobs'
+
+/** The platform's and the agencies' own addresses: the API, jobs arriving from the queue, and the dashboards. */
+export async function serveDashboard(visit: Visit): Promise<Response> {
+  const { url, env, request } = visit
+  if (url.pathname === JOBS_PATH) return env.JOBS.fetch(await forward(visit))
+  if (url.pathname.startsWith('/api/')) {
+    if (isForged(visit)) return problem(403, 'forbidden', 'This request came from another site.')
+    return env.API.fetch(await forward(visit))
+  }
+  if (!safeMethods.has(request.method)) return problem(405, 'invalid_input', 'This address can only be read.')
+  return env.APP.fetch(await forward(visit))
+}
+
+/**
+ * A browser sends cookies along with what other sites make it send. A change that rests on cookies must come from our own
+ * pages; browsers say so in Origin or Sec-Fetch-Site.
+ */
+function isForged({ request, context }: Visit): boolean {
+  if (safeMethods.has(request.method)) return false
+  const origin = request.headers.get('origin')
+  if (origin !== null) return origin !== context.origin
+  const site = request.headers.get('sec-fetch-site')
+  if (site !== null) return site !== 'same-origin' && site !== 'none'
+  return isCookieRequest(request)
+}
