@@ -1,0 +1,62 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { convertV4MiniflareOptions, Log, LogLevel, Miniflare } from 'miniflare'
+import { unstable_getMiniflareWorkerOptions } from 'wrangler'
+import { root, type WorkerSource, workers } from './worker-list.ts'
+
+export interface WorkerdOptions {
+  port: number
+  dir: string
+  variables: Record<string, string>
+  /** Answers what Workers fetch from outside loopback; the network itself when left out. */
+  outbound?: (request: Request) => Promise<Response>
+}
+
+/** All five Workers in one workerd, from their finished bundles. Every unstable name of the tools we stand on is in this file. */
+export async function startWorkerd(options: WorkerdOptions): Promise<Miniflare> {
+  const miniflare = new Miniflare(miniflareOptions(options))
+  await miniflare.ready
+  return miniflare
+}
+
+export function miniflareOptions({ port, dir, variables, outbound }: WorkerdOptions) {
+  return {
+    ...convertV4MiniflareOptions({
+      host: '127.0.0.1',
+      port,
+      cf: false,
+      log: new Log(LogLevel.ERROR),
+      workers: workers.map((worker) => workerOptions(worker, variables, outbound)),
+    }),
+    resourcePersistencePath: join(dir, 'workerd'),
+  }
+}
+
+function workerOptions(
+  { name, config, bundle }: WorkerSource,
+  variables: Record<string, string>,
+  outbound: WorkerdOptions['outbound'],
+) {
+  // safe: an object of options; wrangler leaves its type open
+  const workerOptions = unstable_getMiniflareWorkerOptions(join(root, config)).workerOptions as {
+    bindings?: object
+  }
+  const folder = join(root, bundle)
+  const main = existsSync(join(folder, 'entry.mjs')) ? 'entry.mjs' : 'index.js'
+  const rest = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file !== main)
+  return {
+    ...workerOptions,
+    name,
+    modulesRoot: folder,
+    modules: [main, ...rest].flatMap((file) => moduleOf(folder, file)),
+    bindings: { ...workerOptions.bindings, ...variables },
+    ...(outbound ? { outboundService: outbound } : {}),
+  }
+}
+
+function moduleOf(folder: string, file: string): { type: 'ESModule' | 'CompiledWasm'; path: string }[] {
+  const path = join(folder, file)
+  if (/\.m?js$/.test(file)) return [{ type: 'ESModule', path }]
+  if (file.endsWith('.wasm')) return [{ type: 'CompiledWasm', path }]
+  return []
+}

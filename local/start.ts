@@ -1,0 +1,69 @@
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { buildWorkers } from './build.ts'
+import { plantDemo } from './demo/demo.ts'
+import { doorLines } from './doors.ts'
+import { type Stack, startStack } from './stack.ts'
+import { root } from './worker-list.ts'
+
+const port = readPort()
+const cloudPort = port + 1
+
+let stack: Stack | undefined
+try {
+  await expectFree(port, 'the product')
+  await expectFree(cloudPort, 'the stand-ins for the clouds')
+  tell('Building what has changed (the first time takes a moment)')
+  await buildWorkers()
+  stack = await startStack({ dir: dataFolder(), port, cloudPort, onProgress: tell })
+  stopOnSignal(stack)
+  await plantDemo(stack, tell)
+  console.log(['', ...doorLines(port, cloudPort), '', `DDE ready on http://localhost:${port}`].join('\n'))
+} catch (error) {
+  await stack?.stop()
+  console.error(`\n${error instanceof Error ? error.message : String(error)}`)
+  process.exit(1)
+}
+
+function readPort(): number {
+  const given = process.env.PORT ?? '8787'
+  const number = Number(given)
+  if (Number.isInteger(number) && number > 0 && number < 65_535) return number
+  console.error(`PORT is “${given}”. Give a number between 1 and 65534.`)
+  process.exit(1)
+}
+
+function dataFolder(): string {
+  return process.env.DDE_DATA ?? join(root, '.dde')
+}
+
+function tell(message: string): void {
+  console.log(`· ${message}`)
+}
+
+function expectFree(wanted: number, what: string): Promise<void> {
+  return new Promise((done, fail) => {
+    const server = createServer()
+    server.once('error', () =>
+      fail(
+        new Error(
+          `Port ${wanted} is taken, and ${what} needs it. Stop what uses it, or choose another: PORT=9000 npm start`,
+        ),
+      ),
+    )
+    server.listen(wanted, '127.0.0.1', () => server.close(() => done()))
+  })
+}
+
+function stopOnSignal(stack: Stack): void {
+  let isStopping = false
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, async () => {
+      if (isStopping) return
+      isStopping = true
+      console.log('\n· Stopping')
+      await stack.stop()
+      process.exit(0)
+    })
+  }
+}
