@@ -1,0 +1,18 @@
+import { publishScheduledJob } from './cms/publish-scheduled.ts'
+import type { Job } from './core/job.ts'
+import { recordSubmissionJob } from './crm/record-submission.ts'
+import { sendMailJob } from './messaging/send-mail.ts'
+import { continueRunJob } from './runs/continue-run.ts'
+import { pointClientHostsJob, pointHostsJob } from './sites/point-hosts.ts'
+import { openPortalJob } from './tenancy/open-portal.ts'
+
+/** Everything that happens later, and what it listens to. */
+export const jobs: readonly Job[] = [
+  continueRunJob,
+  openPortalJob,
+  pointClientHostsJob,
+  pointHostsJob,
+  publishScheduledJob,
+  recordSubmissionJob,
+  sendMailJob,
+]

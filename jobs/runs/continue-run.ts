@@ -1,0 +1,14 @@
+import { clientOnboarding } from '#workers/onboarding/onboarding-run.ts'
+import { continueRun } from '#workers/runs/continue-run.ts'
+import { runRequested } from '#workers/runs/start-run.ts'
+import { sitePublication } from '#workers/sites/publications.ts'
+import { job } from '../core/job.ts'
+
+/** Every kind of long work there is. */
+const definitions = [clientOnboarding, sitePublication]
+
+export const continueRunJob = job({
+  name: 'runs.continue-run',
+  on: runRequested,
+  run: (ctx, { runId }) => continueRun(ctx, runId, definitions),
+})

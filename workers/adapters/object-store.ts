@@ -1,0 +1,30 @@
+import type { ObjectStore } from '../core/ports.ts'
+
+/** R2 as the product's object store. */
+export function createObjectStore(bucket: R2Bucket): ObjectStore {
+  return {
+    async put(key, bytes, contentType) {
+      await bucket.put(key, bytes, { httpMetadata: { contentType } })
+    },
+    async get(key, range) {
+      const object = await bucket.get(key, range ? { range } : {})
+      if (!object) return undefined
+      return { body: object.body, sizeBytes: object.size, text: () => object.text() }
+    },
+    async delete(keys) {
+      if (keys.length > 0) await bucket.delete(keys)
+    },
+    async startUpload(key) {
+      return (await bucket.createMultipartUpload(key)).uploadId
+    },
+    async uploadPart(key, uploadId, part, body) {
+      return (await bucket.resumeMultipartUpload(key, uploadId).uploadPart(part, body)).etag
+    },
+    async completeUpload(key, uploadId, parts) {
+      const sorted = parts
+        .map(({ part, tag }) => ({ partNumber: part, etag: tag }))
+        .sort((a, b) => a.partNumber - b.partNumber)
+      await bucket.resumeMultipartUpload(key, uploadId).complete(sorted)
+    },
+  }
+}

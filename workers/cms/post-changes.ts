@@ -1,0 +1,149 @@
+import { eq, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
+import { authors, posts, sites } from '#db/schema/index.ts'
+import { excerptOf, textOf } from '../content/plain-text.ts'
+import { sanitiseHtml } from '../content/sanitise-html.ts'
+import { slugOf } from '../content/slug.ts'
+import { audit } from '../core/audit.ts'
+import type { Context } from '../core/context.ts'
+import { violates } from '../core/database-errors.ts'
+import { DomainError, notFound } from '../core/errors.ts'
+import { defineEvent, emit } from '../core/events.ts'
+import { expect, expectVersion } from '../core/guards.ts'
+import { newId } from '../core/ids.ts'
+import type { Statement } from '../core/statements.ts'
+import { clientOfSite } from '../sites/websites.ts'
+import { replaceTerms } from './post-terms.ts'
+import type { NewPost, Post, PostChange } from './posts.contract.ts'
+import { type PostRow, presentPost, selectPosts } from './posts.ts'
+
+/** Heard at the moment the post is to appear. */
+export const postScheduled = defineEvent<{ postId: string }>('post.scheduled')
+
+const EXCERPT_WORDS = 40
+/** Search looks at the title and the beginning of a post. */
+const SEARCHED_CHARACTERS = 5000
+
+export function createPost(ctx: Context, input: NewPost): Promise<Post> {
+  const { websiteId: siteId, categories, tags, title, status, seo } = input
+  const id = newId()
+  const clientId = clientOfSite(siteId)
+  const slug = slugFor(input.slug ?? title)
+  const contentHtml = sanitiseHtml(input.content)
+  const publishedAt = momentOf(ctx, status, input.publishedAt)
+  const authorSlug = slugOf(ctx.principal.name) || 'author'
+  const authorId = sql<string>`(select id from authors where site_id = ${siteId} and slug = ${authorSlug})`
+  return writePost(ctx, id, slug, [
+    expect(ctx, sql`exists (select from sites where id = ${siteId} and deleted_at is null)`, '404'),
+    ctx.db
+      .insert(authors)
+      .values({ id: newId(), clientId, siteId, slug: authorSlug, name: ctx.principal.name })
+      .onConflictDoNothing(),
+    ctx.db.insert(posts).values({
+      ...{ id, clientId, siteId, slug, title, status, publishedAt, contentHtml, authorId, seo: { ...seo } },
+      excerpt: input.excerpt || excerptOf(contentHtml, EXCERPT_WORDS),
+      searchText: searchTextOf(title, contentHtml),
+    }),
+    ...replaceTerms(ctx, { postId: id, siteId: sql`${siteId}::uuid` }, { categories, tags }),
+    ...announceScheduled(ctx, id, status, publishedAt),
+    touchSite(ctx, sql`${siteId}::uuid`),
+    audit(ctx, 'post.created', id, { title }, { clientId }),
+  ])
+}
+
+export function updatePost(ctx: Context, id: string, change: PostChange): Promise<Post> {
+  const { version, categories, tags, content, slug, status, publishedAt, title, excerpt, seo } = change
+  const contentHtml = content === undefined ? undefined : sanitiseHtml(content)
+  const moment = status === undefined ? undefined : momentOf(ctx, status, publishedAt)
+  const newSlug = slug === undefined ? undefined : slugFor(slug)
+  return writePost(ctx, id, newSlug ?? '', [
+    expectVersion(ctx, posts, id, version, isNull(posts.deletedAt)),
+    ctx.db
+      .update(posts)
+      .set({
+        ...{ title, excerpt, status, contentHtml, slug: newSlug, seo: seo && { ...seo } },
+        // Publishing again keeps the date the post first appeared under, unless another is given.
+        publishedAt: publishedAt
+          ? moment
+          : moment && sql`coalesce(published_at, ${moment.toISOString()}::timestamptz)`,
+        searchText: contentHtml === undefined ? undefined : searchTextOf(title ?? '', contentHtml),
+      })
+      .where(eq(posts.id, id)),
+    ...replaceTerms(ctx, { postId: id, siteId: siteOfPost(id) }, { categories, tags }),
+    ...announceScheduled(ctx, id, status, moment ?? null),
+    touchSite(ctx, siteOfPost(id)),
+    audit(ctx, 'post.changed', id, { fields: Object.keys(change) }, { clientId: clientOfPost(id) }),
+  ])
+}
+
+export async function removePost(ctx: Context, id: string): Promise<void> {
+  await ctx.db.batch([
+    expectVersion(ctx, posts, id, undefined, isNull(posts.deletedAt)),
+    // A removed post gives its address up to the next of that name.
+    ctx.db.update(posts).set({ deletedAt: ctx.now, slug: sql`slug || '~' || id` }).where(eq(posts.id, id)),
+    touchSite(ctx, siteOfPost(id)),
+    audit(ctx, 'post.removed', id, {}, { clientId: clientOfPost(id) }),
+  ])
+}
+
+export function restorePost(ctx: Context, id: string): Promise<Post> {
+  return writePost(ctx, id, '', [
+    expectVersion(ctx, posts, id, undefined, isNotNull(posts.deletedAt)),
+    ctx.db
+      .update(posts)
+      .set({ deletedAt: null, slug: sql`split_part(slug, '~', 1)` })
+      .where(eq(posts.id, id)),
+    touchSite(ctx, siteOfPost(id)),
+    audit(ctx, 'post.restored', id, {}, { clientId: clientOfPost(id) }),
+  ])
+}
+
+const siteOfPost = (id: string) => sql<string>`(select site_id from posts where id = ${id})`
+const clientOfPost = (id: string) => sql<string>`(select client_id from posts where id = ${id})`
+
+/** The change and the post as it then is, in one round trip. */
+async function writePost(ctx: Context, id: string, slug: string, statements: Statement[]): Promise<Post> {
+  const [first, ...rest] = [...statements, selectPosts(ctx).where(eq(posts.id, id))]
+  if (!first) throw notFound('Post', id)
+  try {
+    const results: unknown[] = await ctx.db.batch([first, ...rest])
+    // safe: the last statement of the batch is the select above
+    const [row] = results.at(-1) as PostRow[]
+    if (!row) throw notFound('Post', id)
+    return presentPost(ctx, row)
+  } catch (error) {
+    if (!violates(error, 'posts_slug_key')) throw error
+    throw new DomainError('conflict', `slug: This website has a post at “${slug}” already.`, { cause: error })
+  }
+}
+
+function slugFor(text: string): string {
+  const slug = slugOf(text)
+  if (slug) return slug
+  throw new DomainError('invalid_input', 'slug: Give the post an address with at least one letter or digit.')
+}
+
+/** When a post of this status appears: drafts have no moment yet, scheduled ones need one to come. */
+function momentOf(ctx: Context, status: NewPost['status'], publishedAt: string | undefined): Date | null {
+  if (status === 'draft') return publishedAt ? new Date(publishedAt) : null
+  if (status === 'published') return publishedAt ? new Date(publishedAt) : ctx.now
+  if (publishedAt && Date.parse(publishedAt) > ctx.now.getTime()) return new Date(publishedAt)
+  throw new DomainError('invalid_input', 'publishedAt: Say when the post shall appear, in the future.')
+}
+
+function announceScheduled(
+  ctx: Context,
+  postId: string,
+  status: NewPost['status'] | undefined,
+  moment: Date | null,
+): Statement[] {
+  return status === 'scheduled' && moment
+    ? [emit(ctx, postScheduled, { postId }, { deliverAfter: moment })]
+    : []
+}
+
+/** The site has something to publish. */
+const touchSite = (ctx: Context, siteId: SQL) =>
+  ctx.db.update(sites).set({ contentChangedAt: ctx.now }).where(eq(sites.id, siteId))
+
+const searchTextOf = (title: string, html: string) =>
+  `${title} ${textOf(html).slice(0, SEARCHED_CHARACTERS)}`.toLowerCase()

@@ -1,0 +1,21 @@
+/** How hosts become addresses: `http` and a port on the laptop, `https` and none in the cloud. */
+export interface Addresses {
+  /** The platform's own origin, such as `http://localhost:8787`. */
+  platform: string
+  /** Host of a site by its platform name: `harbordental` gives `harbordental.localhost`. */
+  siteHost(slug: string): string
+  /** Host of an agency's own dashboard: `northpeak` gives `northpeak.agency.localhost`. No site's name has a dot in it. */
+  portalHost(slug: string): string
+  /** Address of a host: scheme and port as the platform's own. */
+  urlOf(host: string): string
+}
+
+export function createAddresses(platformOrigin: string, siteDomain: string): Addresses {
+  const { protocol, port } = new URL(platformOrigin)
+  return {
+    platform: platformOrigin,
+    siteHost: (slug) => `${slug}.${siteDomain}`,
+    portalHost: (slug) => `${slug}.agency.${siteDomain}`,
+    urlOf: (host) => `${protocol}//${host}${port ? `:${port}` : ''}`,
+  }
+}

@@ -1,0 +1,100 @@
+import type { Context as HonoContext } from 'hono'
+import type * as z from 'zod'
+import type { AnyEndpoint } from './endpoint.contract.ts'
+import { DomainError, notFound } from './errors.ts'
+import type { Input } from './routes.ts'
+
+/** Most a JSON body may hold; files go in parts through endpoints of their own. */
+export const MAX_BODY_BYTES = 4 * 1024 * 1024
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
+
+/** Reads a request as its contract says, or throws a sentence that says what is wrong where. */
+export function readInput(
+  endpoint: AnyEndpoint,
+  http: HonoContext,
+  bodyText: string,
+): Omit<Input<AnyEndpoint>, 'request'> {
+  return {
+    params: readParams(endpoint, http),
+    query: readQuery(endpoint, http),
+    body: readBody(endpoint, http, bodyText),
+    http,
+  }
+}
+
+/** An id that cannot be one is missing like any other. */
+function readParams(endpoint: AnyEndpoint, http: HonoContext): Record<string, string> {
+  const params: Record<string, string> = http.req.param()
+  for (const [name, value] of Object.entries(params)) {
+    if (/id$/i.test(name) && !UUID.test(value)) throw notFound(endpoint.noun ?? 'Resource', value)
+  }
+  return params
+}
+
+function readQuery(endpoint: AnyEndpoint, http: HonoContext): unknown {
+  const given = http.req.queries()
+  const repeated = Object.entries(given).find(([, values]) => values.length > 1)
+  if (repeated) throw new DomainError('invalid_input', `${repeated[0]}: Give this parameter once.`)
+  const query = Object.fromEntries(Object.entries(given).map(([name, [value]]) => [name, value]))
+  if (!endpoint.query) {
+    const [unknown] = Object.keys(query)
+    if (unknown !== undefined)
+      throw new DomainError('invalid_input', `${unknown}: There is no such parameter.`)
+    return {}
+  }
+  return check(endpoint.query, query)
+}
+
+function readBody(endpoint: AnyEndpoint, http: HonoContext, bodyText: string): unknown {
+  if (!endpoint.body) {
+    if (bodyText !== '' && bodyText !== '{}')
+      throw new DomainError('invalid_input', 'This request takes no body.')
+    return undefined
+  }
+  const type = http.req.header('content-type') ?? ''
+  if (!/^application\/json\b/i.test(type))
+    throw new DomainError('invalid_input', 'Send the body as application/json.')
+  return check(endpoint.body, parseJson(bodyText))
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new DomainError('invalid_input', 'The body is not valid JSON.')
+  }
+}
+
+/** One sentence for the first thing that is wrong, led by where it is: `website.slug: Use 3 to 63 letters …`. */
+function check(schema: z.ZodType, value: unknown): unknown {
+  const result = schema.safeParse(value)
+  if (result.success) return result.data
+  const [issue] = result.error.issues
+  const path = issue?.path.join('.') ?? ''
+  throw new DomainError(
+    'invalid_input',
+    [path, issue?.message ?? 'This is not valid.'].filter(Boolean).join(': '),
+  )
+}
+
+/** The body as text, refused as soon as it is too large. */
+export async function readText(request: Request, maxBytes = MAX_BODY_BYTES): Promise<string> {
+  const tooLarge = () => new DomainError('payload_too_large', `A body may have at most ${maxBytes} bytes.`)
+  if (Number(request.headers.get('content-length') ?? 0) > maxBytes) throw tooLarge()
+  if (!request.body) return ''
+  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false })
+  let size = 0
+  let text = ''
+  try {
+    for await (const chunk of request.body) {
+      size += chunk.byteLength
+      if (size > maxBytes) throw tooLarge()
+      text += decoder.decode(chunk, { stream: true })
+    }
+    return text + decoder.decode()
+  } catch (error) {
+    if (error instanceof TypeError)
+      throw new DomainError('invalid_input', 'The body is not UTF-8 text.', { cause: error })
+    throw error
+  }
+}

@@ -1,0 +1,82 @@
+import type { HostTarget } from '#edge/context.contract.ts'
+import type { SafeResponse } from './safe-fetch.ts'
+
+/** Where large and published bytes lie: R2. */
+export interface ObjectStore {
+  put(key: string, bytes: Uint8Array | string, contentType: string): Promise<void>
+  /** Undefined when there is no such object. `range` is in bytes. */
+  get(key: string, range?: { offset: number; length?: number }): Promise<StoredObject | undefined>
+  delete(keys: string[]): Promise<void>
+  startUpload(key: string): Promise<string>
+  /** Streams one part; every part but the last has the same size. Returns its tag. */
+  uploadPart(key: string, uploadId: string, part: number, body: ReadableStream<Uint8Array>): Promise<string>
+  completeUpload(key: string, uploadId: string, parts: { part: number; tag: string }[]): Promise<void>
+}
+export interface StoredObject {
+  body: ReadableStream<Uint8Array>
+  sizeBytes: number
+  text(): Promise<string>
+}
+
+/** What each host points at, read by the front door on every request: KV. */
+export interface HostDirectory {
+  put(host: string, target: HostTarget): Promise<void>
+  remove(host: string): Promise<void>
+}
+
+/** An event on its way from the outbox to its handlers. */
+export interface QueuedEvent {
+  id: string
+  name: string
+  tenantId: string
+  clientId: string
+  payload: Record<string, unknown>
+  /** Not before this moment, ISO 8601; at once when left out. */
+  deliverAfter?: string
+}
+
+/** Delivers events at least once, each id once as far as it can tell: QStash. */
+export interface EventQueue {
+  publish(events: QueuedEvent[]): Promise<void>
+}
+
+export interface OutgoingMail {
+  /** The idempotency key: the row it serves. */
+  id: string
+  to: { email: string; name: string }
+  fromName: string
+  subject: string
+  html: string
+  text: string
+}
+
+/** Sends mail: SendGrid. */
+export interface MailSender {
+  send(mail: OutgoingMail): Promise<void>
+  /** Whether the provider has taken a mail with this id; undefined when it cannot tell. */
+  wasSent(id: string): Promise<boolean | undefined>
+}
+
+/** Slows down who tries too often: Upstash. */
+export interface RateLimiter {
+  /** False when `key` has used up what `limit` allows. */
+  allow(limit: RateLimit, key: string): Promise<boolean>
+}
+export interface RateLimit {
+  name: string
+  tokens: number
+  windowSeconds: number
+}
+
+export interface Ports {
+  /** Published snapshots, read by the renderer. */
+  snapshots: ObjectStore
+  /** Uploaded files: imports and assets. */
+  files: ObjectStore
+  hosts: HostDirectory
+  queue: EventQueue
+  mail: MailSender
+  limiter: RateLimiter
+  /** Downloads from addresses a user named, never from inside our own network. */
+  download(url: string): Promise<SafeResponse>
+}

@@ -1,0 +1,42 @@
+import { configureNeon, type Db, type Scope, type TripCounter, tenantDb, unscopedDb } from '#db/client.ts'
+import { type Addresses, createAddresses } from './core/addresses.ts'
+import type { Context, Principal } from './core/context.ts'
+import type { Ports } from './core/ports.ts'
+import type { Env } from './env.ts'
+
+/** What the API and the jobs are made of. Built once per isolate. */
+export interface Deps {
+  env: Env
+  ports: Ports
+  addresses: Addresses
+}
+
+export function createDeps(env: Env, ports: Ports): Deps {
+  configureNeon(env.NEON_URL)
+  return { env, ports, addresses: createAddresses(env.PLATFORM_ORIGIN, env.SITE_DOMAIN) }
+}
+
+/** Signing in reads identities of every tenant, as a role that can read nothing else. */
+export const authDb = ({ env }: Deps, counter?: TripCounter): Db => unscopedDb(env.AUTH_DATABASE_URL, counter)
+
+export interface Occasion {
+  scope: Scope
+  principal: Principal
+  requestId: string
+  counter?: TripCounter
+  /** Set where everything must happen in one transaction that is already open. */
+  db?: Db
+}
+
+export function createContext({ env, ports, addresses }: Deps, occasion: Occasion): Context {
+  return {
+    db: occasion.db ?? tenantDb(env.APP_DATABASE_URL, occasion.scope, occasion.counter),
+    scope: occasion.scope,
+    principal: occasion.principal,
+    requestId: occasion.requestId,
+    now: new Date(),
+    addresses,
+    ports,
+    emitted: [],
+  }
+}

@@ -1,0 +1,3 @@
+import { defineEvent } from '../core/events.ts'
+
+export const submissionReceived = defineEvent<{ submissionId: string }>('submission.received')

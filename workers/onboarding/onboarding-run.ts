@@ -1,0 +1,112 @@
+import { eq } from 'drizzle-orm'
+import { clients, forms, menus, pages, posts, sites } from '#db/schema/index.ts'
+import { sanitiseHtml } from '../content/sanitise-html.ts'
+import type { Context } from '../core/context.ts'
+import { notFound } from '../core/errors.ts'
+import { newId } from '../core/ids.ts'
+import type { RunDefinition, RunState, StepResult } from '../runs/run-definition.ts'
+import { goLive, takeSnapshot } from '../sites/publications.ts'
+import type { Template } from '../sites/templates/template.contract.ts'
+
+/** From a name to a live site. Rows are unique by site and address, so a step that is done twice leaves one of each. */
+export const clientOnboarding: RunDefinition = {
+  kind: 'client.onboarding',
+  steps: [
+    { key: 'client', label: 'Create the client', run: greetClient },
+    { key: 'site', label: 'Set up the website', run: setUpSite },
+    { key: 'pages', label: 'Write pages and first posts', run: writePages },
+    { key: 'form', label: 'Add the contact form', run: addForm },
+    {
+      key: 'snapshot',
+      label: 'Compile the site',
+      run: (ctx, run) => takeSnapshot(ctx, run, 'First publication'),
+    },
+    { key: 'hosts', label: 'Put it live', run: goLive },
+  ],
+}
+
+/** The site the run builds, and its template with the business's details filled in. */
+async function readPlan(ctx: Context, run: RunState) {
+  const siteId = run.subjectId ?? ''
+  const [row] = await ctx.db
+    .select({ site: sites, name: clients.name, business: clients.business })
+    .from(sites)
+    .innerJoin(clients, eq(clients.id, sites.clientId))
+    .where(eq(sites.id, siteId))
+  if (!row) throw notFound('Website', siteId)
+  const [{ findTemplate }, { fillTemplate }] = await Promise.all([
+    import('../sites/templates/index.ts'),
+    import('../sites/templates/fill-template.ts'),
+  ])
+  const found = findTemplate(row.site.template)
+  if (!found) throw notFound('Template', row.site.template)
+  const { description, ...business } = row.business
+  const template: Template = fillTemplate(found, { ...business, name: row.name })
+  return { siteId, name: row.name, template, owner: { clientId: run.clientId, siteId } }
+}
+
+async function greetClient(ctx: Context, run: RunState): Promise<StepResult> {
+  const { name } = await readPlan(ctx, run)
+  return { message: name }
+}
+
+async function setUpSite(ctx: Context, run: RunState): Promise<StepResult> {
+  const { siteId, template, owner } = await readPlan(ctx, run)
+  const { theme, header, footer } = template
+  const effects = [
+    ctx.db
+      .update(sites)
+      // safe: typed by the template; the database keeps it as JSON
+      .set({ theme: { ...theme }, header: { ...header }, footer: { ...footer } })
+      .where(eq(sites.id, siteId)),
+    ctx.db
+      .insert(menus)
+      .values([
+        { id: newId(), ...owner, location: 'primary', name: 'Main menu', items: template.menus.primary },
+        { id: newId(), ...owner, location: 'footer', name: 'Footer menu', items: template.menus.footer },
+      ])
+      .onConflictDoNothing(),
+  ]
+  return { effects, message: `Template ${template.name}` }
+}
+
+async function writePages(ctx: Context, run: RunState): Promise<StepResult> {
+  const { template, owner } = await readPlan(ctx, run)
+  const pageRows = template.pages.map(({ path, title, seo, document }, position) => ({
+    ...{ id: newId(), ...owner, path, title, seo: { ...seo }, position },
+    document: { ...document },
+    status: 'published' as const,
+  }))
+  const postRows = template.posts.map(({ slug, title, excerpt, html, cover }, index) => ({
+    ...{
+      id: newId(),
+      ...owner,
+      slug,
+      title,
+      excerpt,
+      contentHtml: sanitiseHtml(html),
+      searchText: title.toLowerCase(),
+    },
+    ...(cover ? { cover: { ...cover } } : {}),
+    status: 'published' as const,
+    // One day apart, so that their order on the blog is the template's.
+    publishedAt: new Date(ctx.now.getTime() - index * 24 * 60 * 60 * 1000),
+  }))
+  const effects = [
+    ctx.db.insert(pages).values(pageRows).onConflictDoNothing(),
+    ...(postRows.length > 0 ? [ctx.db.insert(posts).values(postRows).onConflictDoNothing()] : []),
+  ]
+  return { effects, message: `${pageRows.length} pages, ${postRows.length} posts` }
+}
+
+async function addForm(ctx: Context, run: RunState): Promise<StepResult> {
+  const { template, owner } = await readPlan(ctx, run)
+  const { slug, name, fields, submitLabel } = template.form
+  const effects = [
+    ctx.db
+      .insert(forms)
+      .values({ id: newId(), ...owner, slug, name, fields, submitLabel })
+      .onConflictDoNothing(),
+  ]
+  return { effects, message: name }
+}

@@ -1,0 +1,91 @@
+import { sql } from 'drizzle-orm'
+import { clients, domains, sites } from '#db/schema/index.ts'
+import { slugOf } from '../content/slug.ts'
+import { audit } from '../core/audit.ts'
+import type { Context } from '../core/context.ts'
+import { violates } from '../core/database-errors.ts'
+import { DomainError } from '../core/errors.ts'
+import { emit } from '../core/events.ts'
+import { expect } from '../core/guards.ts'
+import { newId } from '../core/ids.ts'
+import { startRun } from '../runs/start-run.ts'
+import type { CreatedClient, NewClient } from '../tenancy/clients.contract.ts'
+import { withoutUndefined } from '../tenancy/clients.ts'
+import { clientCreated } from '../tenancy/events.ts'
+import { planLimits } from '../tenancy/plan-limits.ts'
+import { clientOnboarding } from './onboarding-run.ts'
+
+/**
+ * Brings a client on board: reserves its rows and addresses and starts the run that builds the site. Names that collide
+ * with an address somebody has get a few letters more, unless the address was asked for.
+ */
+export async function createClient(ctx: Context, input: NewClient): Promise<CreatedClient> {
+  const { findTemplate } = await import('../sites/templates/index.ts')
+  if (!findTemplate(input.website.template)) {
+    throw new DomainError(
+      'invalid_input',
+      `website.template: There is no template “${input.website.template}”.`,
+    )
+  }
+  const wanted = input.website.slug
+  const made = asciiSlug(input.clientName)
+  try {
+    return await insertClient(ctx, input, wanted ?? made)
+  } catch (error) {
+    if (!violates(error, 'domains_host_key')) throw error
+    if (wanted || input.website.domain)
+      throw new DomainError('conflict', takenMessage(input), { cause: error })
+    ctx.emitted.length = 0
+    return insertClient(ctx, input, `${made}-${newId().slice(-5)}`)
+  }
+}
+
+const takenMessage = ({ website: { slug, domain } }: NewClient) =>
+  domain && slug
+    ? `${slug} or ${domain} is in use already. Choose another address.`
+    : `${slug ?? domain} is in use already. Choose another address.`
+
+/** Host names know no accents and no other scripts. */
+function asciiSlug(name: string): string {
+  const plain = slugOf(name.normalize('NFKD').replaceAll(/\p{M}/gu, ''))
+    .replaceAll(/[^a-z0-9-]/g, '')
+    .replaceAll(/-{2,}/g, '-')
+  const slug = plain.replaceAll(/^-+|-+$/g, '').slice(0, 50)
+  return slug.length >= 3 ? slug : `site-${newId().slice(-6)}`
+}
+
+async function insertClient(ctx: Context, input: NewClient, slug: string): Promise<CreatedClient> {
+  const [id, websiteId, runId] = [newId(), newId(), newId()]
+  const { clientName: name, contact = {}, business = {}, website } = input
+  const hosts = [
+    { host: ctx.addresses.siteHost(slug), isPlatform: true },
+    ...(website.domain ? [{ host: website.domain, isPlatform: false }] : []),
+  ]
+  const count = sql`(select count(*) from clients where deleted_at is null and id <> app.tenant_id())`
+  await ctx.db.batch([
+    expect(ctx, sql`${count} < ${planLimits.clients}`, '402'),
+    ctx.db.insert(clients).values({
+      id,
+      name,
+      contact: withoutUndefined(contact),
+      business: withoutUndefined(business),
+      createdAt: ctx.now,
+    }),
+    ctx.db.insert(sites).values({
+      ...{ id: websiteId, clientId: id, name, template: website.template, features: website.features },
+      tagline: business.description?.slice(0, 160) ?? '',
+    }),
+    ctx.db
+      .insert(domains)
+      .values(hosts.map((each) => ({ ...each, id: newId(), clientId: id, siteId: websiteId }))),
+    emit(ctx, clientCreated, { clientId: id }, { clientId: id }),
+    audit(ctx, 'client.created', id, { name, template: website.template }, { clientId: id }),
+    ...startRun(ctx, clientOnboarding, {
+      id: runId,
+      title: `Bring ${name} on board`,
+      clientId: id,
+      subjectId: websiteId,
+    }),
+  ])
+  return { id, name, status: 'provisioning', websiteId, createdAt: ctx.now.toISOString(), runId }
+}

@@ -1,0 +1,21 @@
+import { createHostDirectory } from './adapters/host-directory.ts'
+import { createMailSender } from './adapters/mail.ts'
+import { createObjectStore } from './adapters/object-store.ts'
+import { createEventQueue } from './adapters/queue.ts'
+import { createRateLimiter } from './adapters/rate-limiter.ts'
+import type { Ports } from './core/ports.ts'
+import { createDohResolver, createSafeFetch } from './core/safe-fetch.ts'
+import type { Env } from './env.ts'
+
+/** The outside world of the cloud, behind the product's ports. */
+export function createPorts(env: Env): Ports {
+  return {
+    snapshots: createObjectStore(env.SNAPSHOTS),
+    files: createObjectStore(env.FILES),
+    hosts: createHostDirectory(env.HOSTS),
+    queue: createEventQueue({ url: env.QSTASH_URL, token: env.QSTASH_TOKEN, destination: env.JOBS_URL }),
+    mail: createMailSender({ url: env.SENDGRID_URL, apiKey: env.SENDGRID_API_KEY, from: env.MAIL_FROM }),
+    limiter: createRateLimiter({ url: env.UPSTASH_REDIS_REST_URL, token: env.UPSTASH_REDIS_REST_TOKEN }),
+    download: createSafeFetch({ resolve: createDohResolver({ baseUrl: env.DNS_URL, fetch }), fetch }),
+  }
+}

@@ -1,0 +1,26 @@
+import { describeApi } from './core/openapi.ts'
+import { exportContacts } from './crm/contacts-csv.ts'
+import type { Deps } from './deps.ts'
+import { receiveForm } from './forms/visitor-forms.ts'
+import { allRoutes } from './routes.ts'
+import { streamRun } from './runs/run-events.ts'
+import { API_BASE, type RawRoute } from './server.ts'
+
+/** What is not JSON in and JSON out: documents, streams, downloads, uploads and visitors' forms. */
+export const rawRoutes = (deps: Deps): RawRoute[] => [
+  {
+    method: 'get',
+    path: '/api/openapi.json',
+    run: async (_deps, http) =>
+      http.json(
+        describeApi(
+          allRoutes(deps).map(({ endpoint }) => endpoint),
+          API_BASE,
+        ),
+      ),
+  },
+  { method: 'get', path: '/api/docs', run: async (_deps, http) => http.redirect('/docs', 302) },
+  { method: 'post', path: '/_dde/forms/:formId', run: receiveForm },
+  { method: 'get', path: `${API_BASE}/runs/:id/events`, run: streamRun },
+  { method: 'get', path: `${API_BASE}/crm/contacts.csv`, run: exportContacts },
+]

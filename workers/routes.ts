@@ -1,0 +1,24 @@
+import { auditRoutes } from './audit/audit.routes.ts'
+import { authRoutes } from './auth/auth.routes.ts'
+import { postsRoutes } from './cms/posts.routes.ts'
+import type { Route } from './core/routes.ts'
+import { contactsRoutes } from './crm/contacts.routes.ts'
+import type { Deps } from './deps.ts'
+import { overviewRoutes } from './overview/overview.routes.ts'
+import { runsRoutes } from './runs/runs.routes.ts'
+import { websitesRoutes } from './sites/websites.routes.ts'
+import { clientsRoutes } from './tenancy/clients.routes.ts'
+import { platformRoutes } from './tenancy/tenants.routes.ts'
+
+/** The contract table, whole: what the server mounts and the documentation describes. */
+export const allRoutes = (deps: Deps): Route[] => [
+  ...authRoutes(deps),
+  ...overviewRoutes,
+  ...clientsRoutes,
+  ...websitesRoutes,
+  ...postsRoutes,
+  ...contactsRoutes,
+  ...runsRoutes,
+  ...auditRoutes,
+  ...platformRoutes(deps),
+]

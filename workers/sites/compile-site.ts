@@ -1,0 +1,167 @@
+import type { Context } from '../core/context.ts'
+import { listingsOf } from './compile-listings.ts'
+import { PageDocument } from './page-document.contract.ts'
+import { postPath, termPath } from './site-addresses.ts'
+import { type PostEntry, readBodies, readSite, type SiteContent } from './site-reader.ts'
+import type {
+  BlockData,
+  FormDefinition,
+  MenuItem,
+  Picture,
+  PostCard,
+  PostRoute,
+  Redirect,
+  Seo,
+  SnapshotSite,
+  Theme,
+} from './snapshot.contract.ts'
+import { createSnapshotWriter, type WrittenSnapshot } from './snapshot-writer.ts'
+
+/** Posts whose bodies are held in memory at a time. */
+const POSTS_PER_READ = 100
+/** Cards a block of newest posts may ask for. */
+const MAX_NEWEST = 12
+
+/** Compiles what is ready to be seen of a site into a snapshot. Doing it twice over the same rows writes the same bytes. */
+export async function compileSite(ctx: Context, siteId: string): Promise<WrittenSnapshot> {
+  const content = await readSite(ctx, siteId)
+  const writer = createSnapshotWriter(ctx.ports.snapshots, siteId)
+  const cards = content.posts.map(cardOf)
+  const termsOf = termsByPost(content)
+
+  for (const { path, title, seo, document } of content.pages) {
+    const parsed = PageDocument.parse(document)
+    await writer.add(path, {
+      kind: 'page',
+      title,
+      seo,
+      document: parsed,
+      data: dataOf(parsed, content, cards),
+    })
+  }
+  for (let at = 0; at < content.posts.length; at += POSTS_PER_READ) {
+    for (const [path, route] of await readPosts(ctx, content, termsOf, at)) await writer.add(path, route)
+  }
+  for (const [path, listing] of listingsOf(content, cards)) await writer.add(path, listing)
+  return writer.finish(siteOf(content), redirectsOf(content))
+}
+
+function cardOf(post: PostEntry): PostCard {
+  // safe: covers are written from assets and templates only
+  const cover = post.cover as unknown as Picture | null
+  return {
+    title: post.title,
+    path: postPath(post.slug),
+    excerpt: post.excerpt,
+    publishedAt: (post.publishedAt ?? new Date(0)).toISOString(),
+    ...(post.author ? { author: post.author } : {}),
+    ...(cover ? { cover } : {}),
+  }
+}
+
+async function readPosts(
+  ctx: Context,
+  content: SiteContent,
+  termsOf: TermsOf,
+  at: number,
+): Promise<[string, PostRoute][]> {
+  const slice = content.posts.slice(at, at + POSTS_PER_READ)
+  const { bodies, comments } = await readBodies(
+    ctx,
+    slice.map(({ id }) => id),
+  )
+  const bodyOf = new Map(bodies.map((body) => [body.id, body]))
+  const commentsOf = Map.groupBy(comments, ({ postId }) => postId)
+
+  return slice.map((post, index) => {
+    const card = cardOf(post)
+    const newer = content.posts[at + index - 1]
+    const older = content.posts[at + index + 1]
+    const body = bodyOf.get(post.id)
+    return [
+      card.path,
+      {
+        ...card,
+        kind: 'post',
+        seo: (body?.seo ?? {}) as Seo,
+        html: body?.html ?? '',
+        categories: termsOf(post.id, 'category'),
+        tags: termsOf(post.id, 'tag'),
+        comments: (commentsOf.get(post.id) ?? []).map((comment) => ({
+          id: comment.id,
+          ...(comment.parentId ? { parentId: comment.parentId } : {}),
+          author: comment.authorName,
+          html: comment.contentHtml,
+          createdAt: comment.writtenAt.toISOString(),
+        })),
+        ...(older ? { previous: { label: older.title, path: postPath(older.slug) } } : {}),
+        ...(newer ? { next: { label: newer.title, path: postPath(newer.slug) } } : {}),
+      },
+    ]
+  })
+}
+
+type TermsOf = ReturnType<typeof termsByPost>
+
+function termsByPost({ terms, links }: SiteContent) {
+  const termById = new Map(terms.map((term) => [term.id, term]))
+  const linksByPost = Map.groupBy(links, ({ postId }) => postId)
+  return (postId: string, taxonomy: 'category' | 'tag') =>
+    (linksByPost.get(postId) ?? []).flatMap(({ termId }) => {
+      const term = termById.get(termId)
+      return term?.taxonomy === taxonomy ? [{ label: term.name, path: termPath(taxonomy, term.slug) }] : []
+    })
+}
+
+/** What blocks on a page need beyond their own props. */
+function dataOf(document: PageDocument, content: SiteContent, cards: PostCard[]): Record<string, BlockData> {
+  const data: Record<string, BlockData> = {}
+  for (const [id, { type, props }] of Object.entries(document.nodes)) {
+    if (type === 'posts')
+      data[id] = { kind: 'posts', posts: cards.slice(0, clamp(Number(props.count ?? 3), MAX_NEWEST)) }
+    if (type !== 'form') continue
+    const form = content.forms.find(({ slug }) => slug === props.form) ?? content.forms[0]
+    // safe: forms are only written through their contract
+    if (form)
+      data[id] = {
+        kind: 'form',
+        form: { id: form.id, fields: form.fields, submitLabel: form.submitLabel } as FormDefinition,
+      }
+  }
+  return data
+}
+
+const clamp = (value: number, max: number) => Math.min(Math.max(Math.trunc(value) || 1, 1), max)
+
+function siteOf({ site, business, clientName, menus }: SiteContent): SnapshotSite {
+  const menu = (location: string) =>
+    (menus.find((each) => each.location === location)?.items ?? []) as MenuItem[]
+  const { email, phone, address, hours } = business
+  return {
+    id: site.id,
+    name: site.name,
+    tagline: site.tagline,
+    locale: site.locale,
+    // safe: theme, header and footer are only written from templates, which are typed
+    theme: site.theme as unknown as Theme,
+    header: site.header as unknown as PageDocument,
+    footer: site.footer as unknown as PageDocument,
+    menus: { primary: menu('primary'), footer: menu('footer') },
+    business: {
+      name: clientName,
+      ...(email ? { email } : {}),
+      ...(phone ? { phone } : {}),
+      ...(address ? { address } : {}),
+      ...(hours ? { hours } : {}),
+    },
+  }
+}
+
+function redirectsOf({ redirects }: SiteContent): Record<string, Redirect> {
+  return Object.fromEntries(
+    redirects.map(({ fromPath, toPath, status }) => [
+      fromPath,
+      { redirect: toPath, status: status === 302 ? 302 : 301 },
+    ]),
+  )
+}

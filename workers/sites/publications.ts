@@ -1,0 +1,154 @@
+import { and, eq, isNull, sql } from 'drizzle-orm'
+import { sites, snapshots } from '#db/schema/index.ts'
+import { audit } from '../core/audit.ts'
+import type { Context } from '../core/context.ts'
+import { notFound } from '../core/errors.ts'
+import { defineEvent, emit } from '../core/events.ts'
+import { expect, expectVersion } from '../core/guards.ts'
+import { idFrom, newId } from '../core/ids.ts'
+import type { Statement } from '../core/statements.ts'
+import type { RunDefinition, RunState, StepResult } from '../runs/run-definition.ts'
+import { startRun } from '../runs/start-run.ts'
+import { compileSite } from './compile-site.ts'
+import type { Website } from './websites.contract.ts'
+import { clientOfSite, presentWebsite, selectWebsites, type WebsiteRow } from './websites.ts'
+
+/** What visitors get has changed: the front door's pointers must follow. */
+export const siteChanged = defineEvent<{ siteId: string }>('site.changed')
+
+/** Publishing as steps: compile into a snapshot, then point the hosts at it. */
+export const sitePublication: RunDefinition = {
+  kind: 'site.publication',
+  steps: [
+    {
+      key: 'snapshot',
+      label: 'Compile pages and posts',
+      run: (ctx, run) => takeSnapshot(ctx, run, 'Published'),
+    },
+    { key: 'hosts', label: 'Put it live', run: (ctx, run) => goLive(ctx, run) },
+  ],
+}
+
+/** Step: compiles the site and records the snapshot. The same run records it once. */
+export async function takeSnapshot(ctx: Context, run: RunState, reason: string): Promise<StepResult> {
+  const siteId = run.subjectId ?? ''
+  const { manifest, routeCount } = await compileSite(ctx, siteId)
+  const id = await idFrom('snapshot', run.id)
+  const number = sql<number>`(select coalesce(max(number), 0) + 1 from snapshots where site_id = ${siteId})`
+  const effects: Statement[] = [
+    ctx.db
+      .insert(snapshots)
+      .values({
+        id,
+        clientId: run.clientId,
+        siteId,
+        number,
+        manifest,
+        routeCount,
+        reason,
+        createdBy: run.createdBy,
+      })
+      .onConflictDoNothing({ target: snapshots.id }),
+    ctx.db
+      .update(sites)
+      .set({ snapshotId: id, status: 'live', publishedAt: ctx.now })
+      .where(eq(sites.id, siteId)),
+    audit(ctx, 'site.published', siteId, { snapshotId: id, routes: routeCount }, { clientId: run.clientId }),
+  ]
+  return { effects, message: `${routeCount} addresses`, progress: { done: routeCount, total: routeCount } }
+}
+
+/** Step: points every host of the site at its snapshot. */
+export async function goLive(ctx: Context, run: RunState): Promise<StepResult> {
+  const { domains } = await pointHosts(ctx, run.subjectId ?? '')
+  return { message: domains.map(({ host }) => ctx.addresses.urlOf(host)).join(', ') }
+}
+
+/** Writes what every host of a site points at as the database has it now. Doing it again changes nothing. */
+export async function pointHosts(ctx: Context, siteId: string): Promise<WebsiteRow> {
+  const [row] = await selectWebsites(ctx).where(eq(sites.id, siteId))
+  if (!row) throw notFound('Website', siteId)
+  await writePointers(ctx, row)
+  return row
+}
+
+export async function pointHostsOfClient(ctx: Context, clientId: string): Promise<void> {
+  for (const row of await selectWebsites(ctx).where(eq(sites.clientId, clientId)))
+    await writePointers(ctx, row)
+}
+
+async function writePointers(ctx: Context, { site, domains, manifest }: WebsiteRow): Promise<void> {
+  const { id, tenantId, clientId, name, status, deletedAt } = site
+  for (const { host } of domains) {
+    if (deletedAt) await ctx.ports.hosts.remove(host)
+    else {
+      await ctx.ports.hosts.put(host, {
+        ...{ kind: 'site', tenantId, clientId, siteId: id, name },
+        status: status === 'live' || status === 'suspended' ? status : 'unpublished',
+        ...(manifest ? { snapshot: manifest } : {}),
+      })
+    }
+  }
+}
+
+/** Asks for a publish; the run does it. */
+export async function publishWebsite(ctx: Context, siteId: string): Promise<{ runId: string }> {
+  const [site] = await ctx.db
+    .select({ name: sites.name, clientId: sites.clientId })
+    .from(sites)
+    .where(and(eq(sites.id, siteId), isNull(sites.deletedAt)))
+  if (!site) throw notFound('Website', siteId)
+  const runId = newId()
+  const { name, clientId } = site
+  await ctx.db.batch([
+    ...startRun(ctx, sitePublication, { id: runId, title: `Publish ${name}`, clientId, subjectId: siteId }),
+  ])
+  return { runId }
+}
+
+/** The website of a client; publishing it is publishing that. */
+export async function publishWebsiteOf(ctx: Context, clientId: string): Promise<{ runId: string }> {
+  const [site] = await ctx.db
+    .select({ id: sites.id })
+    .from(sites)
+    .where(and(eq(sites.clientId, clientId), isNull(sites.deletedAt)))
+    .limit(1)
+  if (!site) throw notFound('Client', clientId)
+  return publishWebsite(ctx, site.id)
+}
+
+export function unpublishWebsite(ctx: Context, siteId: string): Promise<Website> {
+  return changeWhatIsServed(ctx, siteId, [
+    expect(ctx, sql`exists (select from sites where id = ${siteId} and status = 'live')`, '409'),
+    ctx.db.update(sites).set({ status: 'unpublished' }).where(eq(sites.id, siteId)),
+    audit(ctx, 'site.unpublished', siteId, {}, { clientId: clientOfSite(siteId) }),
+  ])
+}
+
+/** Serves an earlier snapshot again. Its bytes have been lying there unchanged. */
+export function rollBackWebsite(ctx: Context, siteId: string, snapshotId: string): Promise<Website> {
+  return changeWhatIsServed(ctx, siteId, [
+    expect(ctx, sql`exists (select from snapshots where id = ${snapshotId} and site_id = ${siteId})`, '404'),
+    ctx.db
+      .update(sites)
+      .set({ snapshotId, status: 'live', publishedAt: ctx.now })
+      .where(eq(sites.id, siteId)),
+    audit(ctx, 'site.rolled_back', siteId, { snapshotId }, { clientId: clientOfSite(siteId) }),
+  ])
+}
+
+/** One round trip: check, change, event, and the row as it then is. The event repeats the pointing should this process end before it. */
+async function changeWhatIsServed(ctx: Context, siteId: string, statements: Statement[]): Promise<Website> {
+  const [[row]] = await ctx.db
+    .batch([
+      expectVersion(ctx, sites, siteId, undefined, isNull(sites.deletedAt)),
+      ...statements,
+      emit(ctx, siteChanged, { siteId }),
+      selectWebsites(ctx).where(eq(sites.id, siteId)),
+    ])
+    // safe: the last statement of the batch is the select above
+    .then((results) => results.slice(-1) as [WebsiteRow[]])
+  if (!row) throw notFound('Website', siteId)
+  await writePointers(ctx, row)
+  return presentWebsite(ctx, row)
+}

@@ -1,0 +1,130 @@
+import { and, asc, desc, eq, gt, isNull, sql } from 'drizzle-orm'
+import { forms, pages, sites, snapshots, submissions } from '#db/schema/index.ts'
+import type { Context } from '../core/context.ts'
+import type { QueryOf } from '../core/endpoint.contract.ts'
+import { notFound } from '../core/errors.ts'
+import { before, oneMore, readCursor, toPage } from '../core/pagination.ts'
+import type { Page, Snapshot, Submission, WebsiteAnalytics, websitesApi } from './websites.contract.ts'
+
+type Paging = QueryOf<typeof websitesApi.snapshots>
+
+/** The site itself, in the same round trip as its list: an empty list and a missing site are told apart. */
+const siteRow = (ctx: Context, siteId: string) =>
+  ctx.db
+    .select({ snapshotId: sites.snapshotId })
+    .from(sites)
+    .where(and(eq(sites.id, siteId), isNull(sites.deletedAt)))
+
+export async function listSnapshots(ctx: Context, siteId: string, { cursor, limit }: Paging) {
+  const [[site], rows] = await ctx.db.batch([
+    siteRow(ctx, siteId),
+    ctx.db
+      .select()
+      .from(snapshots)
+      .where(
+        and(
+          eq(snapshots.siteId, siteId),
+          cursor === undefined
+            ? undefined
+            : sql`number < (select number from snapshots where id = ${readCursor(cursor)}::uuid)`,
+        ),
+      )
+      .orderBy(desc(snapshots.number))
+      .limit(oneMore(limit)),
+  ])
+  if (!site) throw notFound('Website', siteId)
+  return toPage(
+    rows,
+    limit,
+    (row): Snapshot => ({
+      id: row.id,
+      number: row.number,
+      reason: row.reason,
+      routeCount: row.routeCount,
+      isLive: row.id === site.snapshotId,
+      createdBy: row.createdBy,
+      createdAt: row.createdAt.toISOString(),
+    }),
+  )
+}
+
+export async function listPages(ctx: Context, siteId: string, { cursor, limit }: Paging) {
+  const [[site], rows] = await ctx.db.batch([
+    siteRow(ctx, siteId),
+    ctx.db
+      .select()
+      .from(pages)
+      .where(
+        and(
+          eq(pages.siteId, siteId),
+          isNull(pages.deletedAt),
+          cursor === undefined ? undefined : gt(pages.id, readCursor(cursor)),
+        ),
+      )
+      .orderBy(asc(pages.id))
+      .limit(oneMore(limit)),
+  ])
+  if (!site) throw notFound('Website', siteId)
+  return toPage(
+    rows,
+    limit,
+    ({ id, path, title, status, updatedAt }): Page => ({
+      id,
+      path,
+      title,
+      status,
+      updatedAt: updatedAt.toISOString(),
+    }),
+  )
+}
+
+export async function listSubmissions(ctx: Context, siteId: string, { cursor, limit }: Paging) {
+  const [[site], rows] = await ctx.db.batch([
+    siteRow(ctx, siteId),
+    ctx.db
+      .select({ id: submissions.id, submission: submissions, formName: forms.name })
+      .from(submissions)
+      .innerJoin(forms, eq(forms.id, submissions.formId))
+      .where(and(eq(submissions.siteId, siteId), before(submissions.id, cursor)))
+      .orderBy(desc(submissions.id))
+      .limit(oneMore(limit)),
+  ])
+  if (!site) throw notFound('Website', siteId)
+  return toPage(
+    rows,
+    limit,
+    ({ submission, formName }): Submission => ({
+      id: submission.id,
+      formName,
+      values: submission.values,
+      contactId: submission.contactId,
+      path: submission.path,
+      createdAt: submission.createdAt.toISOString(),
+    }),
+  )
+}
+
+type Day = { day: string; count: number }
+
+/** Submissions and new contacts per day; days without any are there with zero. */
+export async function readAnalytics(ctx: Context, siteId: string, days: number): Promise<WebsiteAnalytics> {
+  const perDay = (table: 'submissions' | 'contacts', where: string) => sql<Day[]>`(
+    select jsonb_agg(jsonb_build_object('day', to_char(d, 'YYYY-MM-DD'), 'count', (
+      select count(*) from ${sql.raw(table)} x where ${sql.raw(where)} and x.created_at >= d and x.created_at < d + interval '1 day')) order by d)
+    from generate_series(date_trunc('day', now() at time zone 'utc') at time zone 'utc' - make_interval(days => ${days - 1}), now(), interval '1 day') d)`
+  const [row] = await ctx.db
+    .select({
+      submissions: perDay('submissions', 'x.site_id = sites.id'),
+      contacts: perDay('contacts', "x.client_id = sites.client_id and x.source = 'form'"),
+    })
+    .from(sites)
+    .where(and(eq(sites.id, siteId), isNull(sites.deletedAt)))
+  if (!row) throw notFound('Website', siteId)
+  const total = (list: Day[]) => list.reduce((sum, { count }) => sum + count, 0)
+  return {
+    from: row.submissions[0]?.day ?? '',
+    to: row.submissions.at(-1)?.day ?? '',
+    submissions: { total: total(row.submissions), perDay: row.submissions },
+    newContacts: { total: total(row.contacts), perDay: row.contacts },
+  }
+}

@@ -1,0 +1,88 @@
+import { and, asc, desc, eq, inArray, isNull, lte, or } from 'drizzle-orm'
+import {
+  authors,
+  clients,
+  comments,
+  forms,
+  menus,
+  pages,
+  posts,
+  postTerms,
+  redirects,
+  sites,
+  terms,
+} from '#db/schema/index.ts'
+import type { Context } from '../core/context.ts'
+import { notFound } from '../core/errors.ts'
+
+/** Everything of a site but the bodies of its posts: what a publish lays out. One round trip. */
+export async function readSite(ctx: Context, siteId: string) {
+  const { db } = ctx
+  const [[site], menuRows, pageRows, formRows, redirectRows, postRows, termRows, links] = await db.batch([
+    db
+      .select({ site: sites, business: clients.business, clientName: clients.name })
+      .from(sites)
+      .innerJoin(clients, eq(clients.id, sites.clientId))
+      .where(and(eq(sites.id, siteId), isNull(sites.deletedAt))),
+    db.select().from(menus).where(eq(menus.siteId, siteId)),
+    db
+      .select()
+      .from(pages)
+      .where(and(eq(pages.siteId, siteId), eq(pages.status, 'published'), isNull(pages.deletedAt)))
+      .orderBy(asc(pages.position)),
+    db.select().from(forms).where(eq(forms.siteId, siteId)),
+    db.select().from(redirects).where(eq(redirects.siteId, siteId)),
+    db
+      .select({
+        id: posts.id,
+        slug: posts.slug,
+        title: posts.title,
+        excerpt: posts.excerpt,
+        publishedAt: posts.publishedAt,
+        author: authors.name,
+        cover: posts.cover,
+      })
+      .from(posts)
+      .leftJoin(authors, eq(authors.id, posts.authorId))
+      .where(and(eq(posts.siteId, siteId), isNull(posts.deletedAt), isDue(ctx)))
+      .orderBy(desc(posts.isSticky), desc(posts.publishedAt), desc(posts.id)),
+    db.select().from(terms).where(eq(terms.siteId, siteId)).orderBy(asc(terms.name)),
+    db
+      .select({ postId: postTerms.postId, termId: postTerms.termId })
+      .from(postTerms)
+      .where(eq(postTerms.siteId, siteId)),
+  ])
+  if (!site) throw notFound('Website', siteId)
+  return {
+    ...site,
+    menus: menuRows,
+    pages: pageRows,
+    forms: formRows,
+    redirects: redirectRows,
+    posts: postRows,
+    terms: termRows,
+    links,
+  }
+}
+export type SiteContent = Awaited<ReturnType<typeof readSite>>
+export type PostEntry = SiteContent['posts'][number]
+
+const isDue = ({ now }: Context) =>
+  and(or(eq(posts.status, 'published'), eq(posts.status, 'scheduled')), lte(posts.publishedAt, now))
+
+/** Bodies and approved comments of some posts, in one round trip. */
+export async function readBodies(ctx: Context, postIds: string[]) {
+  if (postIds.length === 0) return { bodies: [], comments: [] }
+  const [bodies, commentRows] = await ctx.db.batch([
+    ctx.db
+      .select({ id: posts.id, html: posts.contentHtml, seo: posts.seo })
+      .from(posts)
+      .where(inArray(posts.id, postIds)),
+    ctx.db
+      .select()
+      .from(comments)
+      .where(and(inArray(comments.postId, postIds), eq(comments.status, 'approved')))
+      .orderBy(asc(comments.writtenAt)),
+  ])
+  return { bodies, comments: commentRows }
+}

@@ -1,0 +1,79 @@
+import { sha256Hex } from '../core/ids.ts'
+import type { ObjectStore } from '../core/ports.ts'
+import {
+  type DocumentRef,
+  type Manifest,
+  type Redirect,
+  type RouteDocument,
+  SNAPSHOT_FORMAT,
+  type SnapshotSite,
+} from './snapshot.contract.ts'
+
+/** A pack is written when it has grown to this: large enough for few objects, small enough for memory. */
+const PACK_BYTES = 1024 * 1024
+
+export interface WrittenSnapshot {
+  manifest: string
+  routeCount: number
+}
+
+/**
+ * Writes a snapshot to R2 document by document, holding one pack in memory. Everything is addressed by its content, so
+ * writing the same site twice writes the same objects, and one that was interrupted leaves nothing a visitor could see.
+ */
+export function createSnapshotWriter(store: ObjectStore, siteId: string) {
+  const routes: Manifest['routes'] = {}
+  let chunks: Uint8Array[] = []
+  let packBytes = 0
+  let pending: { path: string; offset: number; length: number; noindex: boolean }[] = []
+
+  async function flush(): Promise<void> {
+    if (pending.length === 0) return
+    const bytes = join(chunks, packBytes)
+    const pack = await sha256Hex(bytes)
+    await store.put(`sites/${siteId}/packs/${pack}`, bytes, 'application/octet-stream')
+    for (const { path, offset, length, noindex } of pending) {
+      const ref: DocumentRef = { pack, offset, length }
+      routes[path] = noindex ? { ...ref, noindex: true } : ref
+    }
+    chunks = []
+    packBytes = 0
+    pending = []
+  }
+
+  return {
+    async add(path: string, document: RouteDocument): Promise<void> {
+      const bytes = new TextEncoder().encode(JSON.stringify(document))
+      pending.push({
+        path,
+        offset: packBytes,
+        length: bytes.byteLength,
+        noindex: document.seo.noindex === true,
+      })
+      chunks.push(bytes)
+      packBytes += bytes.byteLength
+      if (packBytes >= PACK_BYTES) await flush()
+    },
+
+    /** A page or post at the same path wins: an old address only leads away from where nothing is. */
+    async finish(site: SnapshotSite, redirects: Record<string, Redirect>): Promise<WrittenSnapshot> {
+      await flush()
+      const manifest: Manifest = { format: SNAPSHOT_FORMAT, site, routes: { ...redirects, ...routes } }
+      const json = JSON.stringify(manifest)
+      const hash = await sha256Hex(json)
+      await store.put(`sites/${siteId}/manifests/${hash}.json`, json, 'application/json')
+      return { manifest: hash, routeCount: Object.keys(manifest.routes).length }
+    },
+  }
+}
+export type SnapshotWriter = ReturnType<typeof createSnapshotWriter>
+
+function join(chunks: Uint8Array[], size: number): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(size)
+  let at = 0
+  for (const chunk of chunks) {
+    bytes.set(chunk, at)
+    at += chunk.byteLength
+  }
+  return bytes
+}

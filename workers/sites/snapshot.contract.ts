@@ -1,0 +1,194 @@
+import type { PageDocument } from './page-document.contract.ts'
+
+/**
+ * A published site at one moment: what the renderer reads and all it reads. Written once by a publish, never changed.
+ *
+ * R2 layout, everything content-addressed (`hash` = SHA-256 in hex of the bytes):
+ *   sites/{siteId}/manifests/{hash}.json   one Manifest
+ *   sites/{siteId}/packs/{hash}            many RouteDocuments as JSON, one after the other, addressed by byte range
+ */
+export const SNAPSHOT_FORMAT = 1
+
+/** A design as a few tokens; the renderer turns them into CSS variables on the root element. */
+export interface Theme {
+  colors: {
+    background: string
+    muted: string
+    ink: string
+    text: string
+    textMuted: string
+    line: string
+    brand: string
+    onBrand: string
+  }
+  fonts: { heading: FontName; body: FontName }
+  radius: 'none' | 'small' | 'medium' | 'large'
+}
+export type FontName = 'inter' | 'serif' | 'mono'
+
+export interface MenuItem {
+  label: string
+  href: string
+  children?: MenuItem[]
+}
+
+/** What every page of the site shares. */
+export interface SnapshotSite {
+  id: string
+  name: string
+  tagline: string
+  /** BCP 47, such as `en` or `de-CH`. */
+  locale: string
+  /** Scheme and host of the address search engines should know the site by; otherwise the one that was asked. */
+  origin?: string
+  theme: Theme
+  menus: { primary: MenuItem[]; footer: MenuItem[] }
+  business: Business
+  /** Header and footer as block trees, drawn around every page, post and listing. */
+  header: PageDocument
+  footer: PageDocument
+}
+
+/** The details of the client's business that blocks such as the footer and contact details draw. */
+export interface Business {
+  name: string
+  email?: string
+  phone?: string
+  address?: string
+  hours?: string
+}
+
+/** Where a route's document lies in its pack, in bytes. */
+export interface DocumentRef {
+  pack: string
+  offset: number
+  length: number
+  /** Left out of the sitemap. */
+  noindex?: true
+  /** ISO 8601 instant of the last change, for the sitemap. */
+  changedAt?: string
+}
+export interface Redirect {
+  redirect: string
+  status: 301 | 302
+}
+export type Route = DocumentRef | Redirect
+
+export interface Manifest {
+  format: typeof SNAPSHOT_FORMAT
+  site: SnapshotSite
+  /** Keyed by normalised path: leading slash, no trailing slash except the root, percent-decoded, NFC. */
+  routes: Record<string, Route>
+}
+
+export interface Seo {
+  title?: string
+  description?: string
+  image?: string
+  noindex?: boolean
+}
+
+export interface PageRoute {
+  kind: 'page'
+  title: string
+  seo: Seo
+  document: PageDocument
+  /** What blocks need beyond their own props, by node id: a form's definition, the newest posts. */
+  data: Record<string, BlockData>
+}
+export type BlockData = { kind: 'form'; form: FormDefinition } | { kind: 'posts'; posts: PostCard[] }
+
+export interface PostRoute {
+  kind: 'post'
+  title: string
+  seo: Seo
+  /** Already sanitised by allow-list when it was written. */
+  html: string
+  excerpt: string
+  author?: string
+  /** ISO 8601 instant. */
+  publishedAt: string
+  cover?: Picture
+  categories: TermLink[]
+  tags: TermLink[]
+  comments: Comment[]
+  previous?: Link
+  next?: Link
+}
+
+export interface ListingRoute {
+  kind: 'listing'
+  title: string
+  description: string
+  seo: Seo
+  posts: PostCard[]
+  /** One-based. */
+  page: number
+  pages: number
+  /** Path of page one; page n is `{basePath}/page/{n}`. */
+  basePath: string
+}
+export type RouteDocument = PageRoute | PostRoute | ListingRoute
+
+export interface PostCard {
+  title: string
+  path: string
+  excerpt: string
+  publishedAt: string
+  author?: string
+  cover?: Picture
+}
+export interface Picture {
+  src: string
+  alt: string
+  width?: number
+  height?: number
+}
+export interface Link {
+  label: string
+  path: string
+}
+export type TermLink = Link
+export interface Comment {
+  id: string
+  parentId?: string
+  author: string
+  html: string
+  createdAt: string
+}
+
+export interface FormDefinition {
+  id: string
+  fields: FormField[]
+  submitLabel: string
+}
+export interface FormField {
+  /** The name the visitor's browser posts. */
+  name: string
+  label: string
+  kind: 'text' | 'email' | 'tel' | 'textarea' | 'select' | 'checkbox'
+  required: boolean
+  maxLength: number
+  options?: string[]
+  autocomplete?: string
+}
+
+/** Posted by every form, hidden from people: whoever fills it in is not one. */
+export const SPAM_TRAP_FIELD = 'website_url'
+/** Where a visitor's form posts, on the site's own host. */
+export const formAction = (formId: string) => `/_dde/forms/${formId}`
+
+/** The one spelling of a path: what routes are keyed by and what a visitor's path is looked up as. Undefined when it cannot be a path of a site. */
+export function normalisePath(pathname: string): string | undefined {
+  let decoded: string
+  try {
+    decoded = decodeURIComponent(pathname)
+  } catch {
+    return undefined
+  }
+  const trimmed = decoded
+    .normalize('NFC')
+    .replace(/\/{2,}/g, '/')
+    .replace(/\/+$/, '')
+  return trimmed === '' ? '/' : trimmed
+}

@@ -1,0 +1,45 @@
+import type { PageDocument } from '../page-document.contract.ts'
+import type { FormDefinition, MenuItem, Picture, Seo, Theme } from '../snapshot.contract.ts'
+
+/**
+ * A whole website to begin with. Its texts hold `{{name}}`, `{{email}}`, `{{phone}}`, `{{address}}` and `{{hours}}`
+ * where the business's own details belong; `fillTemplate` puts them in.
+ */
+export interface Template {
+  id: string
+  name: string
+  description: string
+  industry: string
+  preview: Picture
+  theme: Theme
+  header: PageDocument
+  footer: PageDocument
+  menus: { primary: MenuItem[]; footer: MenuItem[] }
+  pages: TemplatePage[]
+  form: TemplateForm
+  posts: TemplatePost[]
+  /** What of the platform the site makes use of, by feature key. */
+  features: string[]
+}
+
+export interface TemplatePage {
+  path: string
+  title: string
+  seo: Seo
+  document: PageDocument
+}
+
+/** A form blocks refer to by its slug; it gets its id when a site is made. */
+export interface TemplateForm extends Pick<FormDefinition, 'fields' | 'submitLabel'> {
+  slug: string
+  name: string
+}
+
+export interface TemplatePost {
+  slug: string
+  title: string
+  excerpt: string
+  /** Within what the sanitiser lets through. */
+  html: string
+  cover?: Picture
+}

@@ -1,0 +1,34 @@
+import { handle } from '../core/routes.ts'
+import { addDomain, removeDomain } from './domains.ts'
+import { publishWebsite, publishWebsiteOf, rollBackWebsite, unpublishWebsite } from './publications.ts'
+import { listPages, listSnapshots, listSubmissions, readAnalytics } from './site-lists.ts'
+import { templatesApi, websitesApi } from './websites.contract.ts'
+import { getWebsite, getWebsiteOf, listWebsites, updateWebsite } from './websites.ts'
+
+export const websitesRoutes = [
+  handle(websitesApi.list, (ctx, { query }) => listWebsites(ctx, query)),
+  handle(websitesApi.get, (ctx, { params }) => getWebsite(ctx, params.id)),
+  handle(websitesApi.ofClient, (ctx, { params }) => getWebsiteOf(ctx, params.clientId)),
+  handle(websitesApi.update, (ctx, { params, body }) => updateWebsite(ctx, params.id, body)),
+  handle(websitesApi.publish, (ctx, { params }) => publishWebsite(ctx, params.id)),
+  handle(websitesApi.publishOfClient, (ctx, { params }) => publishWebsiteOf(ctx, params.clientId)),
+  handle(websitesApi.unpublish, (ctx, { params }) => unpublishWebsite(ctx, params.id)),
+  handle(websitesApi.rollBack, (ctx, { params, body }) => rollBackWebsite(ctx, params.id, body.snapshotId)),
+  handle(websitesApi.snapshots, (ctx, { params, query }) => listSnapshots(ctx, params.id, query)),
+  handle(websitesApi.pages, (ctx, { params, query }) => listPages(ctx, params.id, query)),
+  handle(websitesApi.submissions, (ctx, { params, query }) => listSubmissions(ctx, params.id, query)),
+  handle(websitesApi.analytics, (ctx, { params, query }) => readAnalytics(ctx, params.id, query.days)),
+  handle(websitesApi.addDomain, (ctx, { params, body }) => addDomain(ctx, params.id, body.host)),
+  handle(websitesApi.removeDomain, (ctx, { params }) => removeDomain(ctx, params.id, params.domainId)),
+  handle(templatesApi.list, async () => {
+    const { templates } = await import('./templates/index.ts')
+    return {
+      items: templates.map(({ id, name, industry, description, preview, pages, theme }) => ({
+        ...{ id, name, industry, description },
+        preview: preview.src,
+        pages: pages.map(({ title }) => title),
+        colors: [theme.colors.brand, theme.colors.ink, theme.colors.muted, theme.colors.background],
+      })),
+    }
+  }),
+]
