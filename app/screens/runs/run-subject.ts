@@ -1,0 +1,13 @@
+import type { Run } from '#workers/runs/runs.contract.ts'
+
+const subjects: Record<string, { path: string; label: string }> = {
+  'client.onboarding': { path: '/clients/', label: 'Go to the client' },
+  'site.publication': { path: '/websites/', label: 'Go to the website' },
+  'wordpress.import': { path: '/imports/', label: 'Go to the import' },
+}
+
+/** Where to see what a run works on. */
+export function subjectOf({ kind, subjectId }: Run): { href: string; label: string } | undefined {
+  const subject = subjects[kind]
+  return subject && subjectId ? { href: subject.path + subjectId, label: subject.label } : undefined
+}

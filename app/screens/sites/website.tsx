@@ -1,0 +1,75 @@
+import { useRoute } from 'preact-iso'
+import { type Website, websitesApi } from '#workers/sites/websites.contract.ts'
+import { useMay } from '../../data/actor.ts'
+import { useQuery } from '../../data/query.ts'
+import { prefetch as load, useResource } from '../../data/resources.ts'
+import { usePage } from '../../shell/page.ts'
+import { Failed, SkeletonLines } from '../../ui/states.tsx'
+import { type Tab, Tabs } from '../../ui/tabs.tsx'
+import { PublishingRun, usePublishing } from './publishing.tsx'
+import { WebsiteAnalytics } from './website-analytics.tsx'
+import { WebsiteDomains } from './website-domains.tsx'
+import { WebsiteHead } from './website-head.tsx'
+import { WebsiteImports } from './website-imports.tsx'
+import { WebsitePages } from './website-pages.tsx'
+import { WebsiteSnapshots } from './website-snapshots.tsx'
+import { WebsiteSubmissions } from './website-submissions.tsx'
+
+export const prefetch = ({ id = '' }: Record<string, string>) => load(websitesApi.get, { params: { id } })
+
+export function Screen() {
+  const id = useRoute().params.id ?? ''
+  const website = useResource(websitesApi.get, { params: { id } })
+  usePage(website.data?.name)
+  if (website.data) return <WebsitePage key={id} website={website.data} reload={website.reload} />
+  return (
+    <div class="page">
+      {website.problem ? (
+        <Failed problem={website.problem} onRetry={website.reload} />
+      ) : (
+        <SkeletonLines lines={8} />
+      )}
+    </div>
+  )
+}
+
+export interface WebsiteProps {
+  website: Website
+  /** Reads the website anew after something has changed it. */
+  reload: () => Promise<void>
+}
+
+function WebsitePage({ website, reload }: WebsiteProps) {
+  const may = useMay()
+  const [query, setQuery] = useQuery()
+  const publishing = usePublishing(website.id, reload)
+
+  const tabs: Tab[] = [
+    { id: 'results', label: 'Results', panel: () => <WebsiteAnalytics website={website} /> },
+    { id: 'pages', label: `Pages ${website.counts.pages}`, panel: () => <WebsitePages website={website} /> },
+    ...(may('contacts:read')
+      ? [{ id: 'forms', label: 'Form entries', panel: () => <WebsiteSubmissions website={website} /> }]
+      : []),
+    {
+      id: 'versions',
+      label: 'Versions',
+      panel: () => <WebsiteSnapshots website={website} reload={reload} />,
+    },
+    { id: 'domains', label: 'Domains', panel: () => <WebsiteDomains website={website} reload={reload} /> },
+    { id: 'imports', label: 'Imports', panel: () => <WebsiteImports website={website} /> },
+  ]
+
+  return (
+    <div class="page">
+      <WebsiteHead website={website} reload={reload} publishing={publishing} />
+      <PublishingRun publishing={publishing} />
+      <Tabs
+        label="Parts of the website"
+        tabs={tabs}
+        current={query.tab ?? 'results'}
+        onChange={(tab) => setQuery({ tab: tab === 'results' ? undefined : tab })}
+        class="mb-4"
+      />
+    </div>
+  )
+}

@@ -1,0 +1,4 @@
+export function CommandPalette({ onClose }: { onClose: () => void }) {
+  onClose()
+  return null
+}

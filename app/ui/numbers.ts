@@ -1,0 +1,17 @@
+const whole = new Intl.NumberFormat('en')
+
+export function count(value: number): string {
+  return whole.format(value)
+}
+
+/** `1 client`, `12 clients`. */
+export function counted(value: number, one: string, many = `${one}s`): string {
+  return `${whole.format(value)} ${value === 1 ? one : many}`
+}
+
+/** Bytes as people read them. */
+export function size(bytes: number): string {
+  if (bytes < 1024) return `${bytes} B`
+  if (bytes < 1024 ** 2) return `${(bytes / 1024).toFixed(0)} kB`
+  return `${(bytes / 1024 ** 2).toFixed(1)} MB`
+}

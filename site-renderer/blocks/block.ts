@@ -1,0 +1,84 @@
+import type { ComponentChildren, ComponentType, JSX } from 'preact'
+import type * as z from 'zod'
+import type { NodeStyle } from '#workers/sites/page-document.contract.ts'
+import type { BlockData, SnapshotSite } from '#workers/sites/snapshot.contract.ts'
+
+export type SiteView = Omit<SnapshotSite, 'header' | 'footer'>
+
+/** A form a visitor has sent that has to be shown again, with what was wrong. */
+export interface Submission {
+  formId: string
+  values: Record<string, string>
+  /** What is wrong with a field, by the field's name. */
+  errors: Record<string, string>
+  notice?: string
+}
+
+export interface PageView {
+  /** Normalised path of the page being drawn. */
+  path: string
+  year: number
+  submission?: Submission
+}
+
+export type HeadingLevel = 1 | 2 | 3 | 4
+
+/** What the builder hangs on an element so that the property's text can be edited in place; a published page has none. */
+export type Edit = (property: string) => Record<string, unknown> | undefined
+
+/** What a block is given besides its own properties. */
+export interface Surroundings {
+  id: string
+  site: SiteView
+  page: PageView
+  data: BlockData | undefined
+  slots: Record<string, ComponentChildren>
+  /** Level of the block's own heading; its items stand one deeper. */
+  level: HeadingLevel
+  edit: Edit
+}
+
+export type BlockCategory = 'structure' | 'sections' | 'content' | 'lists' | 'forms'
+export type StyleName = keyof NodeStyle
+type Properties = Record<string, unknown>
+
+/** What goes into a block's definition; its text properties called `heading` may become the page's h1. */
+export interface BlockDefinition<Shape extends z.ZodRawShape> {
+  type: string
+  version: number
+  label: string
+  category: BlockCategory
+  icon: string
+  /** Every property has a default, so that a block always draws. */
+  props: z.ZodObject<Shape>
+  /** Names of the places for other blocks, and how the builder calls them. */
+  slots?: Record<string, string>
+  /** The looks an agency may give it. */
+  styles?: readonly StyleName[]
+  /** Brings properties written by an older version up to this one. */
+  migrate?: (props: Properties, from: number) => Properties
+  component: (props: z.infer<z.ZodObject<Shape>> & Surroundings) => JSX.Element | null
+}
+
+export interface Block {
+  type: string
+  version: number
+  label: string
+  category: BlockCategory
+  icon: string
+  props: z.ZodObject
+  slots: Record<string, string>
+  styles: readonly StyleName[]
+  migrate?: (props: Properties, from: number) => Properties
+  component: ComponentType<Properties & Surroundings>
+}
+
+export function block<Shape extends z.ZodRawShape>(definition: BlockDefinition<Shape>): Block {
+  return {
+    slots: {},
+    styles: ['tone', 'padding', 'width', 'align', 'anchor'],
+    ...definition,
+    // safe: the renderer and the builder hand a component only what its own schema has parsed
+    component: definition.component as Block['component'],
+  }
+}

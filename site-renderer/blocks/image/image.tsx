@@ -1,0 +1,24 @@
+import * as z from 'zod'
+import { block } from '../block.ts'
+import { hasPhoto, Photo } from '../parts.tsx'
+import { choice, line, picture } from '../properties.ts'
+
+export const image = block({
+  type: 'image',
+  version: 1,
+  label: 'Picture',
+  category: 'content',
+  icon: 'image',
+  props: z.object({
+    image: picture('Picture'),
+    caption: line('Caption', '', 200),
+    ratio: choice('Shape', ['own', 'wide', 'landscape', 'square'], 'own'),
+  }),
+  component: ({ image: photo, caption, ratio, edit }) =>
+    hasPhoto(photo) ? (
+      <figure class="image" data-ratio={ratio}>
+        <Photo image={photo} />
+        {caption && <figcaption {...edit('caption')}>{caption}</figcaption>}
+      </figure>
+    ) : null,
+})

@@ -1,0 +1,140 @@
+import type { ComponentChildren } from 'preact'
+import type { Edit, HeadingLevel } from './block.ts'
+import { type IconName, iconOutline } from './icons.ts'
+import { safeHref, safeSource } from './safe-href.ts'
+
+/** Pieces that several blocks draw. */
+
+interface Anchor {
+  label: string
+  href: string
+}
+
+interface Image {
+  src: string
+  alt: string
+  width?: number | undefined
+  height?: number | undefined
+}
+
+type HeadingProps = { level: HeadingLevel; class?: string; children?: ComponentChildren }
+const tags = { 1: 'h1', 2: 'h2', 3: 'h3', 4: 'h4' } as const
+
+export function Heading({ level, ...rest }: HeadingProps) {
+  const Tag = tags[level]
+  return <Tag {...rest} />
+}
+
+/** The level for headings below one that may be missing. */
+export const below = (level: HeadingLevel, heading: string): HeadingLevel =>
+  // safe: 4 is the deepest, and a level is at least 1
+  (heading ? Math.min(level + 1, 4) : level) as HeadingLevel
+
+/** Plain text in paragraphs; an empty line starts a new one. */
+export function Text({ text, ...rest }: { text: string; class?: string }) {
+  if (!text) return null
+  const paragraphs = text.split(/\n\s*\n/).filter((part) => part.trim())
+  if (paragraphs.length < 2) return <p {...rest}>{lines(text)}</p>
+  return (
+    <div {...rest}>
+      {paragraphs.map((part) => (
+        <p key={part}>{lines(part)}</p>
+      ))}
+    </div>
+  )
+}
+
+export const lines = (text: string): ComponentChildren =>
+  text.includes('\n')
+    ? text.split('\n').map((part, index) => (index === 0 ? part : [<br key={part} />, part]))
+    : text
+
+interface SectionHeadProps {
+  heading: string
+  text?: string
+  level: HeadingLevel
+  edit: Edit
+}
+
+/** A section's heading and the sentence or two below it. */
+export function SectionHead({ heading, text = '', level, edit }: SectionHeadProps) {
+  if (!heading && !text) return null
+  return (
+    <div class="head">
+      {heading && (
+        <Heading level={level} class="title" {...edit('heading')}>
+          {heading}
+        </Heading>
+      )}
+      <Text class="lead" text={text} {...edit('text')} />
+    </div>
+  )
+}
+
+export function Button({ link, look, ...rest }: { link: Anchor; look?: 'second' | 'small' }) {
+  const href = safeHref(link.href)
+  if (!href || !link.label) return null
+  return (
+    <a class={look ? `button ${look}` : 'button'} href={href} {...rest}>
+      {link.label}
+    </a>
+  )
+}
+
+/** The one or two things a visitor may do next. */
+export function Buttons({ primary, secondary, edit }: { primary: Anchor; secondary?: Anchor; edit: Edit }) {
+  if (!hasTarget(primary) && !(secondary && hasTarget(secondary))) return null
+  return (
+    <div class="buttons">
+      <Button link={primary} {...edit('primary.label')} />
+      {secondary && <Button link={secondary} look="second" {...edit('secondary.label')} />}
+    </div>
+  )
+}
+
+export const hasTarget = (link: Anchor): boolean => Boolean(link.label && safeHref(link.href))
+
+/** A quiet link with an arrow. */
+export function More({ link }: { link: Anchor }) {
+  if (!hasTarget(link)) return null
+  return (
+    <a class="more" href={safeHref(link.href)}>
+      {link.label}
+    </a>
+  )
+}
+
+export function Photo({
+  image,
+  isFirst = false,
+  ...rest
+}: {
+  image: Image
+  isFirst?: boolean
+  class?: string
+}) {
+  const src = safeSource(image.src)
+  if (!src) return null
+  return (
+    <img
+      src={src}
+      alt={image.alt}
+      width={image.width}
+      height={image.height}
+      loading={isFirst ? undefined : 'lazy'}
+      fetchpriority={isFirst ? 'high' : undefined}
+      decoding="async"
+      {...rest}
+    />
+  )
+}
+
+export const hasPhoto = (image: Image): boolean => safeSource(image.src) !== undefined
+
+export function Icon({ name }: { name: IconName }) {
+  return (
+    <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
+      <path d={iconOutline(name)} />
+    </svg>
+  )
+}

@@ -1,0 +1,13 @@
+/// <reference types="vite/client" />
+
+declare namespace Cloudflare {
+  interface Env {
+    SNAPSHOTS: R2Bucket
+    CONTEXT_SECRET: string
+  }
+}
+
+interface ImportMetaEnv {
+  /** Hash of the renderer's sources, put in by the build. */
+  readonly RENDERER_BUILD?: string
+}

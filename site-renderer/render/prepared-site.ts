@@ -1,0 +1,45 @@
+import type { Manifest } from '#workers/sites/snapshot.contract.ts'
+import type { SiteView } from '../blocks/block.ts'
+import { type PreparedDocument, prepareDocument } from '../blocks/prepare.ts'
+import { wellFormed } from '../words/well-formed.ts'
+import { safeColors, themeStyle, usesInter } from './theme.ts'
+
+/** Path of the listing whose posts the site's feed carries. */
+export const BLOG_PATH = '/blog'
+
+/** What all pages of a snapshot share, read once. */
+export interface PreparedSite {
+  site: SiteView
+  header: PreparedDocument
+  footer: PreparedDocument
+  style: string
+  background: string
+  favicon: string
+  hasInter: boolean
+  hasFeed: boolean
+}
+
+export function prepareSite({ site, routes }: Manifest): PreparedSite {
+  const { header, footer, ...view } = site
+  const { background } = safeColors(site.theme.colors)
+  return {
+    site: view,
+    header: prepareDocument(header),
+    footer: prepareDocument(footer),
+    style: themeStyle(site.theme),
+    background,
+    favicon: favicon(site.name, safeColors(site.theme.colors)),
+    hasInter: usesInter(site.theme),
+    hasFeed: Object.hasOwn(routes, BLOG_PATH),
+  }
+}
+
+const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+
+/** The site's initial on its brand colour. */
+function favicon(name: string, { brand, onBrand }: { brand: string; onBrand: string }): string {
+  const initial = ([...name.trim()][0] ?? '').toUpperCase().replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? '')
+  const text = `<text x="16" y="23" font-family="system-ui,sans-serif" font-size="20" font-weight="700" text-anchor="middle" fill="${onBrand}">${initial}</text>`
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="${brand}"/>${text}</svg>`
+  return `data:image/svg+xml,${encodeURIComponent(wellFormed(svg))}`
+}

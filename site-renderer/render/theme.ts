@@ -1,0 +1,108 @@
+import type { FontName, Theme } from '#workers/sites/snapshot.contract.ts'
+
+type Colors = Theme['colors']
+
+const HEX = /^#(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})$/i
+const FUNCTION = /^(?:rgb|hsl|oklch|oklab|lch|lab)a?\([\d\s.,%/+-]{1,60}\)$/i
+
+const plain: Colors = {
+  background: '#ffffff',
+  muted: '#f4f5f6',
+  ink: '#16181d',
+  text: '#16181d',
+  textMuted: '#565c68',
+  line: '#dfe2e7',
+  brand: '#2563eb',
+  onBrand: '#ffffff',
+}
+
+const radii: Record<Theme['radius'], string> = { none: '0px', small: '4px', medium: '10px', large: '18px' }
+
+const MONO = 'ui-monospace,"SF Mono","Cascadia Code",Menlo,Consolas,"Liberation Mono",monospace'
+
+interface Face {
+  stack: string
+  headingWeight: number
+  subtitleWeight: number
+  tracking: string
+}
+const faces: Record<FontName, Face> = {
+  inter: {
+    stack: '"Inter Variable","Inter Fallback",system-ui,-apple-system,"Segoe UI",Roboto,sans-serif',
+    headingWeight: 650,
+    subtitleWeight: 620,
+    tracking: '-.022em',
+  },
+  serif: {
+    stack: '"Iowan Old Style","Palatino Linotype",Palatino,"URW Palladio L",P052,"Noto Serif",Georgia,serif',
+    headingWeight: 400,
+    subtitleWeight: 600,
+    tracking: '-.012em',
+  },
+  mono: { stack: MONO, headingWeight: 500, subtitleWeight: 600, tracking: '-.03em' },
+}
+
+/** The theme as CSS variables for the root element; a colour that is none gives way to a plain one. */
+export function themeStyle(theme: Theme): string {
+  const colors = safeColors(theme.colors)
+  const heading = faceOf(theme.fonts.heading)
+  const isDark = luminance(colors.background) < 0.18
+  const variables: Record<string, string | number> = {
+    'color-scheme': isDark ? 'dark' : 'light',
+    '--c-bg': colors.background,
+    '--c-muted': colors.muted,
+    '--c-ink': colors.ink,
+    '--c-on-ink': luminance(colors.ink) < 0.18 ? '#fff' : '#111',
+    '--c-text': colors.text,
+    '--c-soft': colors.textMuted,
+    '--c-line': colors.line,
+    '--c-brand': colors.brand,
+    '--c-on-brand': colors.onBrand,
+    '--c-wrong': isDark ? '#ff9d94' : '#b3261e',
+    '--f-head': heading.stack,
+    '--f-body': faceOf(theme.fonts.body).stack,
+    '--f-mono': MONO,
+    '--w-head': heading.headingWeight,
+    '--w-sub': heading.subtitleWeight,
+    '--track': heading.tracking,
+    '--radius': radii[theme.radius] ?? radii.medium,
+  }
+  return Object.entries(variables)
+    .map(([name, value]) => `${name}:${value}`)
+    .join(';')
+}
+
+const faceOf = (name: FontName): Face => faces[name] ?? faces.inter
+
+export const usesInter = ({ fonts }: Theme): boolean =>
+  [fonts.heading, fonts.body].some((name) => faceOf(name) === faces.inter)
+
+/** The theme's colours, each proven to be a colour and nothing else. */
+export function safeColors(colors: Colors): Colors {
+  const safe = (name: keyof Colors) => (isColor(colors[name]) ? colors[name] : plain[name])
+  return {
+    background: safe('background'),
+    muted: safe('muted'),
+    ink: safe('ink'),
+    text: safe('text'),
+    textMuted: safe('textMuted'),
+    line: safe('line'),
+    brand: safe('brand'),
+    onBrand: safe('onBrand'),
+  }
+}
+
+const isColor = (value: unknown): boolean =>
+  typeof value === 'string' && (HEX.test(value) || FUNCTION.test(value))
+
+/** Relative luminance from 0 (black) to 1 (white); half-way for colours not written in hex. */
+function luminance(color: string): number {
+  if (!HEX.test(color)) return 0.5
+  const digits =
+    color.length < 6 ? [...color.slice(1)].map((digit) => digit + digit).join('') : color.slice(1)
+  const [red = 0, green = 0, blue = 0] = [0, 2, 4].map((at) => {
+    const channel = Number.parseInt(digits.slice(at, at + 2), 16) / 255
+    return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4
+  })
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+}

@@ -1,0 +1,127 @@
+import { CONTEXT_HEADER, type RequestContext, readContext } from '#edge/context.contract.ts'
+import { normalisePath, type Redirect } from '#workers/sites/snapshot.contract.ts'
+import { safeHref } from '../blocks/safe-href.ts'
+import { encodePath, renderRoute } from '../render/render-route.tsx'
+import { renderNotFound, renderThanks } from '../render/system-pages.tsx'
+import { unavailablePage } from '../render/unavailable.ts'
+import { type Deps, options, type SiteRequest } from './asked.ts'
+import { answerFeed, answerRobots, answerSitemap } from './indexes.ts'
+import { headOnly, html, notModified, redirect, text } from './replies.ts'
+import { answerSentForm, SENT_FORM_PATH } from './sent-form.ts'
+import { findRoute, type Snapshot } from './snapshots.ts'
+
+export const THANKS_PATH = '/_dde/thanks'
+
+/** Answers a request the front door has passed on; without its signature there is no answer. */
+export async function answerRequest(request: Request, deps: Deps): Promise<Response> {
+  const context = await readContext(request.headers.get(CONTEXT_HEADER), deps.contextSecret)
+  if (context?.target.kind !== 'site') return text('Forbidden', 'text/plain', { status: 403 })
+
+  const response = await answerOrExcuse(request, context, deps)
+  return request.method === 'HEAD' ? headOnly(response) : response
+}
+
+async function answerOrExcuse(request: Request, context: RequestContext, deps: Deps): Promise<Response> {
+  try {
+    const snapshot = await findSnapshot(context, deps)
+    return snapshot ? await answerFor(snapshot, { request, context, deps }) : unavailable()
+  } catch (error) {
+    // A visitor can do nothing about a snapshot that cannot be read; whoever reads the log can.
+    // biome-ignore lint/suspicious/noConsole: the Worker's log is where an unreadable snapshot is noticed.
+    console.error(JSON.stringify({ requestId: context.requestId, message: String(error) }))
+    return unavailable()
+  }
+}
+
+async function findSnapshot({ target }: RequestContext, { snapshots }: Deps): Promise<Snapshot | undefined> {
+  if (target.kind !== 'site' || target.status !== 'live' || !target.snapshot) return undefined
+  return snapshots.find(target.siteId, target.snapshot)
+}
+
+const RETRY_AFTER_SECONDS = '600'
+
+function unavailable(): Response {
+  const response = html(unavailablePage, { status: 503 })
+  response.headers.set('retry-after', RETRY_AFTER_SECONDS)
+  response.headers.set('x-robots-tag', 'noindex')
+  return response
+}
+
+interface Asked {
+  request: Request
+  context: RequestContext
+  deps: Deps
+}
+
+async function answerFor(snapshot: Snapshot, { request, context, deps }: Asked): Promise<Response> {
+  const path = normalisePath(new URL(request.url).pathname)
+  const origin = snapshot.prepared.site.origin ?? context.origin
+  if (path === undefined) return notFound({ request, snapshot, path: '/', origin }, deps)
+  const asked = { request, snapshot, path, origin }
+
+  if (request.method === 'POST' && path === SENT_FORM_PATH) return answerSentForm(asked, deps)
+  if (request.method !== 'GET' && request.method !== 'HEAD') return notAllowed()
+  return answerPath(asked, deps)
+}
+
+function notAllowed(): Response {
+  const response = text('Method not allowed', 'text/plain', { status: 405 })
+  response.headers.set('allow', 'GET, HEAD')
+  return response
+}
+
+async function answerPath(asked: SiteRequest, deps: Deps): Promise<Response> {
+  switch (asked.path) {
+    case '/robots.txt':
+      return answerRobots(asked)
+    case '/sitemap.xml':
+      return answerSitemap(asked)
+    case '/feed.xml':
+      return (await answerFeed(asked, deps)) ?? notFound(asked, deps)
+    case THANKS_PATH:
+      return html(renderThanks(asked.snapshot.prepared, options(asked, deps)))
+    default:
+      return answerRoute(asked, deps)
+  }
+}
+
+async function answerRoute(asked: SiteRequest, deps: Deps): Promise<Response> {
+  const route = findRoute(asked.snapshot, asked.path)
+  if (!route) return notFound(asked, deps)
+  if ('redirect' in route) return answerRedirect(route, asked, deps)
+
+  const etag = `W/"${asked.snapshot.hash.slice(0, 16)}-${deps.build}-${shortHash(asked.path)}"`
+  if (asked.request.headers.get('if-none-match')?.includes(etag)) return notModified(etag)
+
+  const prepared = await deps.snapshots.findDocument(asked.snapshot, route)
+  if (!prepared) return unavailable()
+  return html(renderRoute(prepared, asked.snapshot.prepared, options(asked, deps)), { etag })
+}
+
+function answerRedirect(route: Redirect, asked: SiteRequest, deps: Deps): Response {
+  const target = safeHref(route.redirect)
+  if (!target) return notFound(asked, deps)
+  return redirect(
+    target.startsWith('/') ? encodeTarget(target) : new URL(target, asked.origin).href,
+    route.status,
+  )
+}
+
+/** A path on the site as it is written in a header, whether or not it was written that way before. */
+function encodeTarget(target: string): string {
+  const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(target) ?? []
+  const normal = normalisePath(path)
+  return normal === undefined
+    ? encodeURI(target)
+    : encodePath(normal) + encodeURI(rest).replaceAll('%25', '%')
+}
+
+const notFound = (asked: SiteRequest, deps: Deps): Response =>
+  html(renderNotFound(asked.snapshot.prepared, options(asked, deps)), { status: 404 })
+
+/** FNV-1a; tells paths apart in an ETag and nothing more. */
+function shortHash(path: string): string {
+  let hash = 0x811c9dc5
+  for (let at = 0; at < path.length; at += 1) hash = Math.imul(hash ^ path.charCodeAt(at), 0x01000193)
+  return (hash >>> 0).toString(36)
+}

@@ -1,0 +1,58 @@
+import * as z from 'zod'
+import { normalisePath } from '#workers/sites/snapshot.contract.ts'
+import type { PreparedRoute } from '../render/prepared-route.ts'
+import { renderRoute } from '../render/render-route.tsx'
+import { renderLostForm } from '../render/system-pages.tsx'
+import { type Deps, options, type SiteRequest } from './asked.ts'
+import { html, text } from './replies.ts'
+import { findRoute } from './snapshots.ts'
+
+/** Where the API asks for a page again whose form a visitor has to put right. */
+export const SENT_FORM_PATH = '/_dde/render/form'
+
+export const SentForm = z.object({
+  /** Path of the page the form stands on. */
+  path: z.string().max(2000),
+  formId: z.string().max(100),
+  values: z.record(z.string().max(200), z.string().max(20_000)),
+  /** What is wrong, by field name. */
+  errors: z.record(z.string().max(200), z.string().max(500)),
+  /** What is wrong with the whole, such as too many messages in a short time. */
+  notice: z.string().max(500).optional(),
+})
+export type SentForm = z.infer<typeof SentForm>
+
+/** Draws the page a form was sent from with what the visitor wrote and what is wrong with it, or says so on its own page. */
+export async function answerSentForm(asked: SiteRequest, deps: Deps): Promise<Response> {
+  const sent = SentForm.safeParse(await readJson(asked.request))
+  if (!sent.success) return text('The form as it was sent cannot be read.', 'text/plain', { status: 400 })
+
+  const { path: sentFrom, notice, ...rest } = sent.data
+  const submission = notice === undefined ? rest : { ...rest, notice }
+  const path = normalisePath(sentFrom) ?? '/'
+  const place = options({ ...asked, path }, deps)
+  const prepared = await findPage(path, asked, deps)
+  const page = prepared && drawsForm(prepared, rest.formId) ? prepared : undefined
+  const body = page
+    ? renderRoute(page, asked.snapshot.prepared, { ...place, page: { ...place.page, submission } })
+    : renderLostForm(submission, asked.snapshot.prepared, place)
+  return html(body, { status: 422 })
+}
+
+async function readJson(request: Request): Promise<unknown> {
+  try {
+    return await request.json()
+  } catch {
+    // What is not JSON is told apart from a form by its schema.
+    return undefined
+  }
+}
+
+async function findPage(path: string, asked: SiteRequest, deps: Deps): Promise<PreparedRoute | undefined> {
+  const route = findRoute(asked.snapshot, path)
+  return route && !('redirect' in route) ? deps.snapshots.findDocument(asked.snapshot, route) : undefined
+}
+
+const drawsForm = (prepared: PreparedRoute, formId: string): boolean =>
+  prepared.kind === 'page' &&
+  Object.values(prepared.route.data).some((data) => data.kind === 'form' && data.form.id === formId)

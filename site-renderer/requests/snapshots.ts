@@ -1,0 +1,82 @@
+import {
+  type DocumentRef,
+  type Manifest,
+  type Route,
+  type RouteDocument,
+  SNAPSHOT_FORMAT,
+} from '#workers/sites/snapshot.contract.ts'
+import { type PreparedRoute, prepareRoute } from '../render/prepared-route.ts'
+import { type PreparedSite, prepareSite } from '../render/prepared-site.ts'
+import { ByteCache } from './byte-cache.ts'
+
+/** What is asked of R2. */
+export interface SnapshotBucket {
+  get(
+    key: string,
+    options?: { range: { offset: number; length: number } },
+  ): Promise<{ text(): Promise<string> } | null>
+}
+
+/** A published site, ready to draw. */
+export interface Snapshot {
+  /** Hash of its manifest. */
+  hash: string
+  siteId: string
+  prepared: PreparedSite
+  routes: Record<string, Route>
+}
+
+const MEBIBYTE = 1024 * 1024
+// Measured as JSON; prepared they take about three times that, and a Worker has 128 MB.
+const MANIFEST_BYTES = 12 * MEBIBYTE
+const DOCUMENT_BYTES = 12 * MEBIBYTE
+
+/** Reads published sites from R2 and remembers those read last. What it reads never changes, so nothing in it goes stale. */
+export class Snapshots {
+  readonly #bucket: SnapshotBucket
+  readonly #snapshots = new ByteCache<Snapshot>(MANIFEST_BYTES)
+  readonly #documents = new ByteCache<PreparedRoute>(DOCUMENT_BYTES)
+
+  constructor(bucket: SnapshotBucket) {
+    this.#bucket = bucket
+  }
+
+  async find(siteId: string, hash: string): Promise<Snapshot | undefined> {
+    const key = `sites/${siteId}/manifests/${hash}.json`
+    const known = this.#snapshots.get(key)
+    if (known) return known
+
+    const json = await this.#read(key)
+    if (json === undefined) return undefined
+    // safe: manifests are written by the publisher only, under the hash of their content
+    const manifest = JSON.parse(json) as Manifest
+    if (manifest.format !== SNAPSHOT_FORMAT) return undefined
+
+    const snapshot = { hash, siteId, prepared: prepareSite(manifest), routes: manifest.routes }
+    this.#snapshots.set(key, snapshot, json.length)
+    return snapshot
+  }
+
+  async findDocument(snapshot: Snapshot, ref: DocumentRef): Promise<PreparedRoute | undefined> {
+    const pack = `sites/${snapshot.siteId}/packs/${ref.pack}`
+    const key = `${pack}:${ref.offset}`
+    const known = this.#documents.get(key)
+    if (known) return known
+
+    const json = await this.#read(pack, { offset: ref.offset, length: ref.length })
+    if (json === undefined) return undefined
+    // safe: packs are written by the publisher only, and the manifest says where in one a document lies
+    const prepared = prepareRoute(JSON.parse(json) as RouteDocument)
+    this.#documents.set(key, prepared, json.length)
+    return prepared
+  }
+
+  async #read(key: string, range?: { offset: number; length: number }): Promise<string | undefined> {
+    const object = await this.#bucket.get(key, range && { range })
+    return object?.text()
+  }
+}
+
+/** The route a path leads to, if any; paths that only look like one, such as `__proto__`, lead nowhere. */
+export const findRoute = ({ routes }: Snapshot, path: string): Route | undefined =>
+  Object.hasOwn(routes, path) ? routes[path] : undefined

@@ -1,0 +1,21 @@
+import interExtended from '@fontsource-variable/inter/files/inter-latin-ext-wght-normal.woff2?url'
+import inter from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url'
+
+/** The stylesheet in pieces, and where its fonts lie. A page carries the pieces it needs in itself. */
+export interface Stylesheet {
+  /** By name: a block's type, or a file of this folder. */
+  pieces: Record<string, string>
+  fonts: { inter: string; interExtended: string }
+}
+
+const files: Record<string, string> = {
+  ...import.meta.glob<string>('./*.css', { query: '?inline', import: 'default', eager: true }),
+  ...import.meta.glob<string>('../blocks/*/*.css', { query: '?inline', import: 'default', eager: true }),
+}
+
+const nameOf = (path: string): string => path.replace(/^.*\/|\.css$/g, '')
+
+export const stylesheet: Stylesheet = {
+  pieces: Object.fromEntries(Object.entries(files).map(([path, css]) => [nameOf(path), css])),
+  fonts: { inter, interExtended },
+}

@@ -1,0 +1,112 @@
+import type { BlockData, PostCard } from '#workers/sites/snapshot.contract.ts'
+
+const photo = { src: '/_dde/art/clinic-hero.svg', alt: 'A waiting room', width: 640, height: 614 }
+const link = { label: 'Go there', href: '/contact' }
+
+/** Every property of every block, filled in as somebody would. */
+export const examples: Record<string, Record<string, unknown>> = {
+  hero: {
+    variant: 'split',
+    eyebrow: 'Above',
+    heading: 'A headline',
+    text: 'Two\nlines',
+    primary: link,
+    secondary: { label: 'Or there', href: 'mailto:a@b.example' },
+    note: 'Small print',
+    image: photo,
+  },
+  features: {
+    heading: 'Reasons',
+    text: 'Some of them',
+    look: 'pictures',
+    columns: '2',
+    items: [{ icon: 'tooth', image: photo, title: 'A reason', text: 'Explained', link }],
+  },
+  'picture-text': {
+    eyebrow: 'Above',
+    heading: 'A story',
+    text: 'First paragraph.\n\nSecond paragraph.',
+    points: [{ text: 'A point' }],
+    primary: link,
+    image: photo,
+    side: 'start',
+  },
+  steps: { heading: 'How', text: 'In order', items: [{ title: 'First', text: 'This' }] },
+  stats: { heading: 'Counted', items: [{ value: '12', label: 'years' }] },
+  testimonials: { heading: 'Heard', items: [{ quote: 'Very good.', name: 'Ada', role: 'Engineer' }] },
+  cta: { heading: 'Now?', text: 'Yes', primary: link, secondary: link },
+  'rich-text': { html: '<h1>Title</h1><p>Text</p><table><tr><td>1</td></tr></table>' },
+  image: { image: photo, caption: 'A picture', ratio: 'wide' },
+  gallery: { heading: 'Seen', text: 'Here', columns: '4', images: [{ image: photo, caption: 'One' }] },
+  faq: { heading: 'Asked', text: 'Often', items: [{ question: 'Why?', answer: 'Because.\n\nReally.' }] },
+  'contact-details': { heading: 'Where', text: 'Here', hasHours: true },
+  form: { heading: 'Write', text: 'To us', form: 'contact', note: 'Thanks' },
+  posts: { heading: 'News', text: 'Old and new', count: '2', more: link },
+  team: {
+    heading: 'Us',
+    text: 'All',
+    people: [{ name: 'Ada L.', role: 'Engineer', text: 'Counts.', image: photo }],
+  },
+  pricing: {
+    heading: 'Prices',
+    text: 'All of them',
+    plans: [
+      {
+        name: 'One',
+        price: '€ 1',
+        period: 'a day',
+        text: 'For one',
+        included: [{ text: 'A thing' }],
+        cta: link,
+        isFeatured: true,
+      },
+    ],
+    note: 'With tax',
+  },
+  'price-list': {
+    heading: 'Menu',
+    text: 'Today',
+    sections: [{ title: 'First', text: 'Small', items: [{ name: 'Soup', text: 'Hot', price: '5' }] }],
+    note: 'With tax',
+  },
+  logos: { heading: 'With', items: [{ name: 'Somebody', image: photo }] },
+  columns: { heading: 'Two', text: 'Sides', split: 'three' },
+  spacer: { size: 'large', hasLine: true },
+  navigation: { brand: 'Brand', logo: photo, hasMark: true, cta: link },
+  footer: { variant: 'columns', text: 'Words', legal: 'Registered in Bristol' },
+}
+
+export const newestPosts: PostCard[] = [1, 2, 3].map((number) => ({
+  title: `Post ${number}`,
+  path: `/blog/post-${number}`,
+  excerpt: 'What it says.',
+  publishedAt: `2026-05-0${number}T10:00:00Z`,
+  author: 'Ada',
+  cover: photo,
+}))
+
+/** What the publisher adds to the blocks that need it. */
+export const dataFor: Record<string, BlockData> = {
+  form: {
+    kind: 'form',
+    form: {
+      id: 'form-1',
+      submitLabel: 'Send',
+      fields: [
+        { name: 'name', label: 'Name', kind: 'text', required: true, maxLength: 100, autocomplete: 'name' },
+        { name: 'email', label: 'Email', kind: 'email', required: true, maxLength: 100 },
+        {
+          name: 'topic',
+          label: 'Topic',
+          kind: 'select',
+          required: false,
+          maxLength: 100,
+          options: ['One', 'Two'],
+        },
+        { name: 'message', label: 'Message', kind: 'textarea', required: false, maxLength: 1000 },
+        { name: 'consent', label: 'I agree', kind: 'checkbox', required: true, maxLength: 3 },
+      ],
+    },
+  },
+  posts: { kind: 'posts', posts: newestPosts },
+}
