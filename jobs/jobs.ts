@@ -1,6 +1,7 @@
 import { publishScheduledJob } from './cms/publish-scheduled.ts'
 import type { Job } from './core/job.ts'
 import { recordSubmissionJob } from './crm/record-submission.ts'
+import { deleteImportFilesJob } from './imports/delete-files.ts'
 import { sendMailJob } from './messaging/send-mail.ts'
 import { continueRunJob } from './runs/continue-run.ts'
 import { pointClientHostsJob, pointHostsJob } from './sites/point-hosts.ts'
@@ -9,6 +10,7 @@ import { openPortalJob } from './tenancy/open-portal.ts'
 /** Everything that happens later, and what it listens to. */
 export const jobs: readonly Job[] = [
   continueRunJob,
+  deleteImportFilesJob,
   openPortalJob,
   pointClientHostsJob,
   pointHostsJob,

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { convertV4MiniflareOptions, Log, LogLevel, Miniflare } from 'miniflare'
+import { convertV4MiniflareOptions, Log, LogLevel, Miniflare, type Request, type Response } from 'miniflare'
 import { unstable_getMiniflareWorkerOptions } from 'wrangler'
 import { root, type WorkerSource, workers } from './worker-list.ts'
 
@@ -8,7 +8,7 @@ export interface WorkerdOptions {
   port: number
   dir: string
   variables: Record<string, string>
-  /** Answers what Workers fetch from outside loopback; the network itself when left out. */
+  /** Answers all that the jobs Worker fetches; the network itself when left out. */
   outbound?: (request: Request) => Promise<Response>
 }
 
@@ -50,7 +50,7 @@ function workerOptions(
     modulesRoot: folder,
     modules: [main, ...rest].flatMap((file) => moduleOf(folder, file)),
     bindings: { ...workerOptions.bindings, ...variables },
-    ...(outbound ? { outboundService: outbound } : {}),
+    ...(outbound && name === 'dde-jobs' ? { outboundService: outbound } : {}),
   }
 }
 

@@ -2,6 +2,7 @@ import { describeApi } from './core/openapi.ts'
 import { exportContacts } from './crm/contacts-csv.ts'
 import type { Deps } from './deps.ts'
 import { receiveForm } from './forms/visitor-forms.ts'
+import { uploadPart } from './imports/upload-part.ts'
 import { allRoutes } from './routes.ts'
 import { streamRun } from './runs/run-events.ts'
 import { API_BASE, type RawRoute } from './server.ts'
@@ -23,4 +24,5 @@ export const rawRoutes = (deps: Deps): RawRoute[] => [
   { method: 'post', path: '/_dde/forms/:formId', run: receiveForm },
   { method: 'get', path: `${API_BASE}/runs/:id/events`, run: streamRun },
   { method: 'get', path: `${API_BASE}/crm/contacts.csv`, run: exportContacts },
+  { method: 'put', path: `${API_BASE}/imports/:id/parts/:part`, run: uploadPart },
 ]

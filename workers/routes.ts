@@ -4,6 +4,7 @@ import { postsRoutes } from './cms/posts.routes.ts'
 import type { Route } from './core/routes.ts'
 import { contactsRoutes } from './crm/contacts.routes.ts'
 import type { Deps } from './deps.ts'
+import { importsRoutes } from './imports/imports.routes.ts'
 import { overviewRoutes } from './overview/overview.routes.ts'
 import { runsRoutes } from './runs/runs.routes.ts'
 import { websitesRoutes } from './sites/websites.routes.ts'
@@ -18,6 +19,7 @@ export const allRoutes = (deps: Deps): Route[] => [
   ...websitesRoutes,
   ...postsRoutes,
   ...contactsRoutes,
+  ...importsRoutes,
   ...runsRoutes,
   ...auditRoutes,
   ...platformRoutes(deps),

@@ -9,6 +9,7 @@ import { Frame } from './frame.tsx'
 import { isAllowed } from './navigation.ts'
 import { OpenFrame } from './open-frame.tsx'
 import { scrollToTop } from './page.ts'
+import { useRememberedPages } from './remember-pages.ts'
 import { matchRoute, routes, type ScreenName } from './routes.ts'
 import { screens } from './screens.ts'
 import { ShellLayers } from './shell-layers.tsx'
@@ -36,6 +37,7 @@ function Page({ facts }: { facts: PageFacts }) {
 
 function SignedIn({ path, children }: { path: string; children: preact.ComponentChildren }) {
   useShortcuts()
+  useRememberedPages()
   return (
     <>
       <Frame path={path}>{children}</Frame>

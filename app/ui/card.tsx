@@ -16,7 +16,7 @@ export function Card({ title, actions, children, isFlush = false, class: extra }
   return (
     <section class={cx('card flex min-w-0 flex-col', extra)} aria-labelledby={id}>
       <div class="card-head">
-        <h2 id={id} class="min-w-0 flex-1 truncate">
+        <h2 id={id} class="min-w-24 flex-1 truncate">
           {title}
         </h2>
         {actions}

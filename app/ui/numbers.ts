@@ -1,4 +1,5 @@
 const whole = new Intl.NumberFormat('en')
+const oneDigit = new Intl.NumberFormat('en', { maximumFractionDigits: 1 })
 
 export function count(value: number): string {
   return whole.format(value)
@@ -13,5 +14,5 @@ export function counted(value: number, one: string, many = `${one}s`): string {
 export function size(bytes: number): string {
   if (bytes < 1024) return `${bytes} B`
   if (bytes < 1024 ** 2) return `${(bytes / 1024).toFixed(0)} kB`
-  return `${(bytes / 1024 ** 2).toFixed(1)} MB`
+  return `${oneDigit.format(bytes / 1024 ** 2)} MB`
 }

@@ -38,7 +38,7 @@ export function TitleRow({ title, before, lead, children }: TitleRowProps) {
       {before}
       <div class="min-w-0 flex-1 basis-60">
         <h1 class="text-20 font-semibold break-words">{title}</h1>
-        {lead && <div class="flex flex-wrap items-center gap-x-3 gap-y-1 text-fg-3">{lead}</div>}
+        {lead && <div class="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-fg-3">{lead}</div>}
       </div>
       {children && <div class="flex flex-wrap items-center gap-2">{children}</div>}
     </div>

@@ -346,7 +346,7 @@ CREATE TABLE "imports" (
 	"run_id" uuid,
 	"problem" text,
 	"source" jsonb,
-	"position" bigint DEFAULT 0 NOT NULL,
+	"positions" jsonb DEFAULT '{}'::jsonb NOT NULL,
 	"counts" jsonb DEFAULT '{}'::jsonb NOT NULL,
 	CONSTRAINT "imports_scope_key" UNIQUE("tenant_id","client_id","id"),
 	CONSTRAINT "imports_status_check" CHECK (status in ('uploading', 'running', 'done', 'failed', 'undoing', 'undone'))
@@ -471,6 +471,7 @@ CREATE TABLE "redirects" (
 	"from_path" text NOT NULL,
 	"to_path" text NOT NULL,
 	"status" integer DEFAULT 301 NOT NULL,
+	"import_id" uuid,
 	CONSTRAINT "redirects_from_key" UNIQUE("tenant_id","client_id","site_id","from_path"),
 	CONSTRAINT "redirects_status_check" CHECK (status in (301, 302))
 );

@@ -32,9 +32,9 @@ export const imports = pgTable(
     problem: text(),
     /** What the file's head told: title, addresses, language. */
     source: jsonb().$type<Json>(),
-    /** Byte the next slice begins at. */
-    position: bigint({ mode: 'number' }).notNull().default(0),
-    /** Items the source holds, by kind, as far as it has been read. */
+    /** Where the next slice of each pass goes on; empty before the first and after the last. */
+    positions: jsonb().$type<Record<string, unknown>>().notNull().default({}),
+    /** How many things of each kind the source holds. */
     counts: jsonb().$type<Record<string, number>>().notNull().default({}),
   },
   (t) => [

@@ -136,6 +136,8 @@ export const redirects = pgTable(
     fromPath: text().notNull(),
     toPath: text().notNull(),
     status: integer().notNull().default(301),
+    /** The import that brought it, if one did. */
+    importId: uuid(),
   },
   (t) => [
     unique('redirects_from_key').on(t.tenantId, t.clientId, t.siteId, t.fromPath),

@@ -1,3 +1,4 @@
+import { attachmentRetry, wordpressImport } from '#workers/imports/import-run.ts'
 import { clientOnboarding } from '#workers/onboarding/onboarding-run.ts'
 import { continueRun } from '#workers/runs/continue-run.ts'
 import { runRequested } from '#workers/runs/start-run.ts'
@@ -5,7 +6,7 @@ import { sitePublication } from '#workers/sites/publications.ts'
 import { job } from '../core/job.ts'
 
 /** Every kind of long work there is. */
-const definitions = [clientOnboarding, sitePublication]
+const definitions = [attachmentRetry, clientOnboarding, sitePublication, wordpressImport]
 
 export const continueRunJob = job({
   name: 'runs.continue-run',

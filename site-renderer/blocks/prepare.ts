@@ -23,15 +23,16 @@ export interface PreparedDocument {
 
 const MAX_DEPTH = 6
 
-/** Turns a document into blocks ready to draw; what is unknown or stands in a circle is left out. `leads` lets its first heading be the h1. */
+/** Turns a document into blocks ready to draw; what is unknown, missing or stands in a circle is left out. `leads` lets its first heading be the h1. */
 export function prepareDocument(document: PageDocument, { leads = false } = {}): PreparedDocument {
+  const nodes = document?.nodes ?? {}
   const types = new Set<string>()
   const seen = new Set<string>()
   let hasHeading = false
 
   const prepareAll = (ids: string[], depth: number): PreparedNode[] =>
     ids.flatMap((id) => {
-      const node = document.nodes[id]
+      const node = nodes[id]
       if (!node || seen.has(id) || depth > MAX_DEPTH) return []
       seen.add(id)
       return prepareOne(id, node, depth)
@@ -52,15 +53,16 @@ export function prepareDocument(document: PageDocument, { leads = false } = {}):
     return [{ id, block, props, style: readStyle(node.style), level, slots: Object.fromEntries(slots) }]
   }
 
-  return { nodes: prepareAll(document.root, 0), types, hasHeading }
+  return { nodes: prepareAll(document?.root ?? [], 0), types, hasHeading }
 }
 
-function readProps(block: Block, node: PageNode): Record<string, unknown> {
+/** A node's properties as its block reads them today, with defaults where they are missing or wrong. */
+export function readProps(block: Block, node: Pick<PageNode, 'props' | 'version'>): Record<string, unknown> {
   // safe: every block's schema is an object whose properties have defaults, so reading it gives an object
   return salvage(block.props, migrated(block, node)) as Record<string, unknown>
 }
 
-function migrated(block: Block, node: PageNode): unknown {
+function migrated(block: Block, node: Pick<PageNode, 'props' | 'version'>): unknown {
   if (!block.migrate || node.version >= block.version) return node.props
   try {
     return block.migrate(node.props, node.version)

@@ -2,38 +2,35 @@ import * as z from 'zod'
 import { iconNames } from './icons.ts'
 
 /** How the builder offers a property; lengths are advice to the writer, never a reason not to draw. */
-interface Hints {
+export interface Hints {
   label: string
   control: 'line' | 'area' | 'rich' | 'toggle' | 'choice' | 'icon' | 'link' | 'picture' | 'list' | 'form'
   maxLength?: number
   itemLabel?: string
 }
-const hints = (value: Hints) => ({ ...value })
+export const propertyHints = z.registry<Hints>()
+
+// Schemas are slow to make and a Worker makes them all before its first answer, so equal ones are one.
+const text = z.string()
+const emptyText = text.default('')
+const size = z.int().positive().optional()
+const flag = z.boolean()
+const iconName = z.enum(iconNames)
+const address = z.object({ label: emptyText, href: emptyText })
+const image = z.object({ src: emptyText, alt: emptyText, width: size, height: size })
 
 export const line = (label: string, fallback = '', maxLength = 120) =>
-  z
-    .string()
-    .default(fallback)
-    .meta(hints({ label, control: 'line', maxLength }))
+  text.default(fallback).register(propertyHints, { label, control: 'line', maxLength })
 
 export const area = (label: string, fallback = '', maxLength = 400) =>
-  z
-    .string()
-    .default(fallback)
-    .meta(hints({ label, control: 'area', maxLength }))
+  text.default(fallback).register(propertyHints, { label, control: 'area', maxLength })
 
 /** HTML that was made safe by allow-list when it was written. */
 export const rich = (label: string, fallback = '') =>
-  z
-    .string()
-    .default(fallback)
-    .meta(hints({ label, control: 'rich' }))
+  text.default(fallback).register(propertyHints, { label, control: 'rich' })
 
 export const toggle = (label: string, fallback = false) =>
-  z
-    .boolean()
-    .default(fallback)
-    .meta(hints({ label, control: 'toggle' }))
+  flag.default(fallback).register(propertyHints, { label, control: 'toggle' })
 
 export const choice = <const Options extends readonly [string, ...string[]]>(
   label: string,
@@ -44,43 +41,29 @@ export const choice = <const Options extends readonly [string, ...string[]]>(
     .enum(options)
     // safe: the fallback is one of the options by its type
     .default(fallback as never)
-    .meta(hints({ label, control: 'choice' }))
+    .register(propertyHints, { label, control: 'choice' })
 
 export const icon = (label: string, fallback: (typeof iconNames)[number] = 'check') =>
-  z
-    .enum(iconNames)
-    .default(fallback)
-    .meta(hints({ label, control: 'icon' }))
+  iconName.default(fallback).register(propertyHints, { label, control: 'icon' })
 
 export const link = (label: string, fallback = { label: '', href: '' }) =>
-  z
-    .object({ label: z.string().default(''), href: z.string().default('') })
-    .default(fallback)
-    .meta(hints({ label, control: 'link' }))
+  address.default(fallback).register(propertyHints, { label, control: 'link' })
 
 export const picture = (label: string, fallback = { src: '', alt: '' }) =>
-  z
-    .object({
-      src: z.string().default(''),
-      alt: z.string().default(''),
-      width: z.int().positive().optional(),
-      height: z.int().positive().optional(),
-    })
-    .default(fallback)
-    .meta(hints({ label, control: 'picture' }))
+  image.default(fallback).register(propertyHints, { label, control: 'picture' })
+
+/** One of the site's forms, by its slug. */
+export const formChoice = (label: string, fallback: string) =>
+  text.default(fallback).register(propertyHints, { label, control: 'form' })
 
 export const list = <Shape extends z.ZodRawShape>(
   label: string,
   itemLabel: string,
   shape: Shape,
   fallback: NoInfer<z.input<z.ZodObject<Shape>>>[] = [],
-) => {
-  const item = z.object(shape)
-  return (
-    z
-      .array(item)
-      .default(item.array().parse(fallback) as never)
-      // safe: what the item's own schema has parsed is what the list holds
-      .meta(hints({ label, control: 'list', itemLabel }))
-  )
-}
+) =>
+  z
+    .array(z.object(shape))
+    .prefault(fallback as never)
+    // safe: the fallback is what the items' own schema takes
+    .register(propertyHints, { label, control: 'list', itemLabel })

@@ -13,13 +13,14 @@ export function salvage(schema: z.core.$ZodType, value: unknown): unknown {
   if (inner instanceof z.ZodArray && Array.isArray(value)) return salvageItems(inner.element, value)
 
   const fallback = z.safeParse(schema, undefined)
-  return fallback.success ? fallback.data : undefined
+  if (fallback.success) return fallback.data
+  return inner instanceof z.ZodObject ? salvageObject(inner, {}) : undefined
 }
 
 function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
-  return schema instanceof z.ZodDefault || schema instanceof z.ZodOptional
-    ? unwrap(schema.def.innerType)
-    : schema
+  const hasInner =
+    schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault || schema instanceof z.ZodOptional
+  return hasInner ? unwrap(schema.def.innerType) : schema
 }
 
 function salvageObject(schema: z.ZodObject, value: Record<string, unknown>): Record<string, unknown> {

@@ -1,6 +1,6 @@
-import type { Stylesheet } from '../styles/stylesheet.ts'
 import { toScriptJson } from './json-ld.ts'
 import type { PreparedSite } from './prepared-site.ts'
+import type { Stylesheet } from './stylesheet.ts'
 
 /** What a page tells browsers, search engines and those who share it. */
 export interface PageHead {

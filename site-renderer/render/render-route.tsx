@@ -1,7 +1,6 @@
 import type { RouteDocument } from '#workers/sites/snapshot.contract.ts'
 import type { PageView, SiteView } from '../blocks/block.ts'
 import { BlockTree } from '../blocks/tree.tsx'
-import type { Stylesheet } from '../styles/stylesheet.ts'
 import { wellFormed } from '../words/well-formed.ts'
 import { fill, wordsFor } from '../words/words.ts'
 import type { PageHead } from './head.tsx'
@@ -11,6 +10,7 @@ import { Post } from './post.tsx'
 import type { PreparedRoute } from './prepared-route.ts'
 import type { PreparedSite } from './prepared-site.ts'
 import { type Drawing, renderShell } from './shell.tsx'
+import type { Stylesheet } from './stylesheet.ts'
 
 export interface RenderOptions {
   /** Scheme and host that links to the site begin with. */

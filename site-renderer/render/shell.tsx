@@ -2,10 +2,10 @@ import type { ComponentChildren } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import type { PageView } from '../blocks/block.ts'
 import { BlockTree } from '../blocks/tree.tsx'
-import type { Stylesheet } from '../styles/stylesheet.ts'
 import { wordsFor } from '../words/words.ts'
 import { Head, type PageHead } from './head.tsx'
 import type { PreparedSite } from './prepared-site.ts'
+import { cssOf, type Stylesheet } from './stylesheet.ts'
 
 /** What stands between a site's header and footer, and what of the stylesheet it needs. */
 export interface Drawing {
@@ -23,8 +23,7 @@ export function renderShell(
   { page, stylesheet }: { page: PageView; stylesheet: Stylesheet },
 ): string {
   const { locale } = site.site
-  const names = new Set(['base', ...site.header.types, ...pieces, ...site.footer.types])
-  const css = [...names].map((name) => stylesheet.pieces[name] ?? '').join('')
+  const css = cssOf(stylesheet, ['base', ...site.header.types, ...pieces, ...site.footer.types])
   const around = { site: site.site, page, data: {} }
   const html = renderToString(
     <html

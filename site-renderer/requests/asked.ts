@@ -1,6 +1,6 @@
 import type { PageView } from '../blocks/block.ts'
 import type { RenderOptions } from '../render/render-route.tsx'
-import type { Stylesheet } from '../styles/stylesheet.ts'
+import type { Stylesheet } from '../render/stylesheet.ts'
 import type { Snapshot, Snapshots } from './snapshots.ts'
 
 export interface Deps {

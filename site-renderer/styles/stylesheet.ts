@@ -1,12 +1,6 @@
 import interExtended from '@fontsource-variable/inter/files/inter-latin-ext-wght-normal.woff2?url'
 import inter from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url'
-
-/** The stylesheet in pieces, and where its fonts lie. A page carries the pieces it needs in itself. */
-export interface Stylesheet {
-  /** By name: a block's type, or a file of this folder. */
-  pieces: Record<string, string>
-  fonts: { inter: string; interExtended: string }
-}
+import type { Stylesheet } from '../render/stylesheet.ts'
 
 const files: Record<string, string> = {
   ...import.meta.glob<string>('./*.css', { query: '?inline', import: 'default', eager: true }),

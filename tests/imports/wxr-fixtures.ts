@@ -101,13 +101,19 @@ export function streamOf(bytes: Uint8Array, chunk = 65_536): ReadableStream<Uint
   })
 }
 
+export async function collect<T>(values: AsyncIterable<T>): Promise<T[]> {
+  const all: T[] = []
+  for await (const value of values) all.push(value)
+  return all
+}
+
 export async function readAll(
   source: string | Uint8Array,
   options: WxrReaderOptions & { chunk?: number } = {},
 ): Promise<WxrEvent[]> {
   const { chunk, ...rest } = options
   const bytes = typeof source === 'string' ? bytesOf(source) : source
-  return Array.fromAsync(readWxr(streamOf(bytes, chunk), rest))
+  return collect(readWxr(streamOf(bytes, chunk), rest))
 }
 
 export async function readItems(children: string): Promise<WxrItem[]> {

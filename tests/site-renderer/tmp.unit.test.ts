@@ -12,6 +12,7 @@ test('writes', async () => {
   }
   for (const t of templates) {
     const s = siteFrom(t)
+    const named = siteFrom(t, { name: ({ clinic: 'Linden Dental', studio: 'Field & Frame', hearth: 'The Copper Oven' } as Record<string, string>)[t.id]!, phone: '020 7946 0018', email: 'hello@example.com' }); await put(t.id, '_preview', await named.visit('/'))
     for (const path of [...Object.keys(s.documents), '/nope', '/_dde/thanks', '/feed.xml', '/sitemap.xml'])
       await put(t.id, path.replaceAll('/', '_'), await s.visit(path))
     await put(

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto'
 import { globSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { CONTEXT_HEADER, type SiteHost, signContext } from '#edge/context.contract.ts'
+import type { Stylesheet } from '#sites/render/stylesheet.ts'
 import { answerRequest } from '#sites/requests/answer.ts'
 import type { Deps } from '#sites/requests/asked.ts'
 import { type SnapshotBucket, Snapshots } from '#sites/requests/snapshots.ts'
-import type { Stylesheet } from '#sites/styles/stylesheet.ts'
 import type {
   BlockData,
   Business,

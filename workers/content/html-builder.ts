@@ -13,7 +13,7 @@ import {
 import { attributesText, escapeText } from './html-escape.ts'
 
 /** Deeper elements are unwrapped; browsers themselves stop at 512. */
-export const MAX_DEPTH = 100
+const MAX_DEPTH = 100
 
 /** Bounds the search for what an end tag closes, whatever is unwrapped. */
 const MAX_OPEN = 200

@@ -30,6 +30,7 @@ const PRIVATE_NAMES =
 
 /** Whether an IP address, in whatever spelling, is on the public internet. */
 export function isPublicAddress(address: string): boolean {
+  if (!/^[0-9a-fx.:]{2,50}$/i.test(address)) return false
   const host = hostOf(address.includes(':') ? `[${address}]` : address)
   if (host === undefined) return false
   if (host.startsWith('[')) return isPublicV6(host.slice(1, -1))

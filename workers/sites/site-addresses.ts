@@ -2,7 +2,7 @@
 export const postPath = (slug: string) => `/blog/${slug}`
 export const termPath = (taxonomy: string, slug: string) => `/blog/${taxonomy}/${slug}`
 
-/** Files lie in R2 under `files/{site}/{hash}`; visitors name the hash, so an address never changes its content. */
-export const fileKey = (siteId: string, sha256: string) => `files/${siteId}/${sha256}`
-export const filePath = (objectKey: string, fileName: string) =>
-  `/_dde/files/${objectKey.split('/').at(-1)}/${encodeURIComponent(fileName)}`
+/** Files lie in R2 under their asset's id; what an id stands for never changes. */
+export const fileKey = (siteId: string, assetId: string) => `files/${siteId}/${assetId}`
+export const filePath = (assetId: string, fileName: string) =>
+  `/_dde/files/${assetId}/${encodeURIComponent(fileName)}`

@@ -1,3 +1,131 @@
+import { ArrowUpRight, EllipsisVertical, Trash2 } from 'lucide-preact'
+import { useState } from 'preact/hooks'
+import { useLocation, useRoute } from 'preact-iso'
+import { type Post, postsApi } from '#workers/cms/posts.contract.ts'
+import { call } from '../../api.ts'
+import { useMay } from '../../data/actor.ts'
+import { invalidate, prefetch as load, useResource } from '../../data/resources.ts'
+import { useVersioned } from '../../data/versioned.ts'
+import { usePage } from '../../shell/page.ts'
+import { LinkButton } from '../../ui/button.tsx'
+import { ConflictNotice } from '../../ui/conflict-notice.tsx'
+import { Menu } from '../../ui/menu.tsx'
+import { Failed, SkeletonLines } from '../../ui/states.tsx'
+import { toast, toastProblem } from '../../ui/toasts.tsx'
+import { type PostDraft, postDraftOf, postOf } from './post-draft.ts'
+import { PostEditor } from './post-editor.tsx'
+
+export const prefetch = ({ id = '' }: Record<string, string>) => load(postsApi.get, { params: { id } })
+
 export function Screen() {
-  return <p>…</p>
+  const id = useRoute().params.id ?? ''
+  const { data, problem, reload, patch } = useResource(postsApi.get, { params: { id } })
+  usePage(data?.title)
+  if (data) return <EditPost key={id} post={data} onSaved={(post) => patch(() => post)} />
+  return (
+    <div class="page">
+      {problem ? <Failed problem={problem} onRetry={reload} /> : <SkeletonLines lines={9} />}
+    </div>
+  )
+}
+
+function EditPost({ post, onSaved }: { post: Post; onSaved: (post: Post) => void }) {
+  const params = { id: post.id }
+  const { theirs, save, settle } = useVersioned(post, () => call(postsApi.get, { params }))
+  const [shown, setShown] = useState<{ post: Post; times: number }>({ post, times: 0 })
+  const show = (next: Post) => setShown(({ times }) => ({ post: next, times: times + 1 }))
+
+  const write = async (draft: PostDraft) => {
+    const saved = await save((version) =>
+      call(postsApi.update, { params, body: { ...postOf(draft), version } }),
+    )
+    if (!saved) return false
+    onSaved(saved)
+    // The API may have made the address or cleaned the content; otherwise the cursor stays where it is.
+    if (JSON.stringify(postDraftOf(saved)) !== JSON.stringify(draft)) show(saved)
+    settle()
+    invalidate('/cms/posts', '/websites', '/overview')
+    announce(saved)
+    return true
+  }
+
+  return (
+    <PostEditor
+      key={shown.times}
+      first={postDraftOf(shown.post)}
+      websiteName={post.websiteName}
+      onSave={write}
+      notice={
+        theirs && (
+          <ConflictNotice
+            noun="post"
+            onUseTheirs={() => {
+              show(theirs)
+              settle()
+            }}
+          />
+        )
+      }
+      actions={<PostActions post={shown.post} />}
+    />
+  )
+}
+
+/** Says what a saved post still needs to be read. */
+export function announce({ status, websiteId, websiteName }: Post): void {
+  if (status === 'draft') {
+    toast('Draft saved')
+    return
+  }
+  toast({
+    title: 'Post saved',
+    body: `It appears with the next publication of ${websiteName}.`,
+    action: { label: 'Publish…', run: () => location.assign(`/websites/${websiteId}`) },
+  })
+}
+
+function PostActions({ post }: { post: Post }) {
+  const may = useMay()
+  const { route } = useLocation()
+  const params = { id: post.id }
+  const settle = () => invalidate('/cms/posts', '/websites')
+
+  const restore = async () => {
+    try {
+      await call(postsApi.restore, { params })
+      settle()
+      toast('The post is back')
+    } catch (thrown) {
+      toastProblem(thrown, 'The post could not be restored')
+    }
+  }
+  const remove = async () => {
+    try {
+      await call(postsApi.remove, { params })
+      settle()
+      route('/posts')
+      toast({ title: 'Post removed', body: post.title, action: { label: 'Undo', run: restore } })
+    } catch (thrown) {
+      toastProblem(thrown, 'The post was not removed')
+    }
+  }
+  return (
+    <>
+      {post.status === 'published' && (
+        <LinkButton href={post.url} target="_blank" icon={<ArrowUpRight />}>
+          View
+        </LinkButton>
+      )}
+      {may('content:write') && (
+        <Menu
+          label="More actions"
+          class="btn btn-default btn-icon"
+          align="end"
+          items={[{ id: 'remove', label: 'Remove post', icon: <Trash2 />, tone: 'danger', onSelect: remove }]}
+        >
+          <EllipsisVertical />
+        </Menu>
+      )}
+    </>
+  )
 }

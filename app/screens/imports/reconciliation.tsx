@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { cx } from '../../ui/class-names.ts'
 import { count } from '../../ui/numbers.ts'
+import { ScrollBox } from '../../ui/scroll-box.tsx'
 import { toast, toastProblem } from '../../ui/toasts.tsx'
 
 const outcomes = ['imported', 'merged', 'skipped', 'failed'] as const
@@ -35,7 +36,7 @@ export function Reconciliation({ target, onChange }: ReconciliationProps) {
         </>
       }
     >
-      <div class="overflow-x-auto">
+      <ScrollBox label="What became of it, in numbers">
         <table class="table">
           <thead>
             <tr>
@@ -59,7 +60,7 @@ export function Reconciliation({ target, onChange }: ReconciliationProps) {
             <TallyRow tally={sumOf(target.tallies)} isSum />
           </tfoot>
         </table>
-      </div>
+      </ScrollBox>
     </Card>
   )
 }

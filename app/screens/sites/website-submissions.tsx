@@ -58,14 +58,12 @@ function SubmissionCard({ submission, clientId }: { submission: Submission; clie
         <Ago at={submission.createdAt} class="text-12 text-fg-3" />
       </div>
       <dl class="facts">
-        {Object.entries(submission.values).map(([name, value]) => (
-          <>
-            <dt key={`${name}-label`}>{name}</dt>
-            <dd key={name} class="whitespace-pre-line">
-              {value}
-            </dd>
-          </>
-        ))}
+        {Object.entries(submission.values).map(([name, value]) => [
+          <dt key={`${name}-label`}>{name}</dt>,
+          <dd key={name} class="whitespace-pre-line">
+            {value}
+          </dd>,
+        ])}
       </dl>
     </article>
   )

@@ -3,7 +3,7 @@ import { type FormDefinition, formAction, SPAM_TRAP_FIELD } from '#workers/sites
 import { wordsFor } from '../../words/words.ts'
 import { block, type PageView, type Submission } from '../block.ts'
 import { SectionHead } from '../parts.tsx'
-import { area, line } from '../properties.ts'
+import { area, formChoice, line } from '../properties.ts'
 import { Field, fieldId } from './field.tsx'
 
 export const form = block({
@@ -15,7 +15,7 @@ export const form = block({
   props: z.object({
     heading: line('Heading', 'Write to us', 90),
     text: area('Introduction', '', 300),
-    form: z.string().default('contact').meta({ label: 'Form', control: 'form' }),
+    form: formChoice('Form', 'contact'),
     note: area('Small print', '', 300),
   }),
   component: ({ heading, text, note, id, data, site, page, level, edit }) => {

@@ -1,3 +1,5 @@
+import type { WxrTotals } from './wxr-events.ts'
+
 export type Outcome = 'imported' | 'merged' | 'skipped' | 'failed'
 
 /** What became of one thing of the source. */
@@ -54,6 +56,21 @@ export function reconcile(
     balances: differences.length === 0,
     differences,
     reasons: [...reasons.values()].sort((a, b) => b.count - a.count),
+  }
+}
+
+/** What an export holds, by the names people know its kinds by. */
+export function sourceOf(totals: WxrTotals): Record<string, number> {
+  const { nav_menu_item: menuItems, ...items } = totals.items
+  return {
+    author: totals.authors,
+    category: totals.categories,
+    tag: totals.tags,
+    term: totals.terms,
+    comment: totals.comments,
+    ...items,
+    ...(menuItems === undefined ? {} : { 'menu item': menuItems }),
+    ...(totals.unreadable === 0 ? {} : { 'unreadable entry': totals.unreadable }),
   }
 }
 

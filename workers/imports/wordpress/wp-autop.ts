@@ -75,7 +75,8 @@ function paragraphed(run: string, context: string): string {
     .filter((paragraph) => paragraph !== '')
   if (context === 'p') return paragraphs.join('</p>\n<p>')
   if (ITEMS.has(context) && paragraphs.length < 2) return paragraphs.join('')
-  return paragraphs.map((paragraph) => `<p>${paragraph}</p>\n`).join('')
+  const begin = /^[ \t]*\n/.test(run) ? '\n' : ''
+  return begin + paragraphs.map((paragraph) => `<p>${paragraph}</p>\n`).join('')
 }
 
 function withBreaks(text: string): string {

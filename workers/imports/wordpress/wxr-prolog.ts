@@ -2,7 +2,7 @@ import { afterDoubled, afterTag, beginsName, isSpace, nameAt, standsAt } from '.
 import { WxrProblem } from './wxr-problem.ts'
 
 /** An export names its kind in its first lines; more is not looked at. */
-export const MAX_PROLOG = 64 * 1024
+const MAX_PROLOG = 64 * 1024
 
 export interface Prolog {
   /** After the start tag of `<channel>`, in bytes. */

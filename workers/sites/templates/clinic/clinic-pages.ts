@@ -4,7 +4,6 @@ import { clinicHome } from './clinic-home.ts'
 import { clinicServices } from './clinic-services.ts'
 
 const art = (name: string, alt = '') => ({ src: `/_dde/art/clinic-${name}.svg`, alt })
-const bookVisit = { label: 'Ask for a visit', href: '/contact' }
 const call = { label: 'Call {{phone}}', href: 'tel:{{phone}}' }
 
 const about: TemplatePage = {

@@ -4,7 +4,6 @@ import { studioHome } from './studio-home.ts'
 import { studioServices } from './studio-services.ts'
 
 const art = (name: string, alt = '') => ({ src: `/_dde/art/studio-${name}.svg`, alt })
-const startProject = { label: 'Start a project', href: '/contact' }
 const wide = { width: 'wide' } as const
 
 const about: TemplatePage = {

@@ -1,0 +1,10 @@
+/** The stylesheet in pieces, and where its fonts lie. A page carries the pieces it needs in itself. */
+export interface Stylesheet {
+  /** By name: a block's type, or a file of `styles/`. */
+  pieces: Record<string, string>
+  fonts: { inter: string; interExtended: string }
+}
+
+/** The named pieces, each once, in the order of their first mention. */
+export const cssOf = ({ pieces }: Stylesheet, names: Iterable<string>): string =>
+  [...new Set(names)].map((name) => pieces[name] ?? '').join('')

@@ -1,0 +1,230 @@
+import fc from 'fast-check'
+import { renderToString } from 'preact-render-to-string'
+import { describe, expect, test } from 'vitest'
+import * as z from 'zod'
+import { type Block, block } from '#sites/blocks/block.ts'
+import { prepareDocument, readProps } from '#sites/blocks/prepare.ts'
+import { blocks, findBlock } from '#sites/blocks/registry.ts'
+import { BlockTree } from '#sites/blocks/tree.tsx'
+import type { PageDocument } from '#workers/sites/page-document.contract.ts'
+import { clinic } from '#workers/sites/templates/clinic/clinic.ts'
+import { dataFor, examples } from './block-examples.ts'
+import { business, publishTemplate } from './world.ts'
+
+const { site } = publishTemplate(clinic)
+const page = { path: '/', year: 2026 }
+
+function draw(
+  document: unknown,
+  edit?: (nodeId: string, property: string) => Record<string, unknown>,
+): string {
+  const { nodes } = prepareDocument(document as PageDocument, { leads: true })
+  const data = Object.fromEntries(
+    nodes.flatMap(({ id, block: { type } }) => (dataFor[type] ? [[id, dataFor[type]]] : [])),
+  )
+  return renderToString(<BlockTree nodes={nodes} around={{ site, page, data, ...(edit && { edit }) }} />)
+}
+
+const alone = (type: string, props: unknown = {}, more: object = {}) => ({
+  version: 1,
+  root: ['a'],
+  nodes: { a: { type, version: 1, props, ...more } },
+})
+
+/** The properties that stand for a block's own text, wherever they are. */
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value]
+  if (typeof value !== 'object' || value === null) return []
+  return Object.values(value).flatMap(textsIn)
+}
+
+describe.each(blocks)('the block “$type”', (definition: Block) => {
+  test('has a default for every property', () => {
+    expect(definition.props.safeParse({}).success).toBe(true)
+  })
+
+  test('draws from its defaults', () => {
+    expect(draw(alone(definition.type))).toContain(`data-block="${definition.type}"`)
+  })
+
+  test('draws everything of a full example', () => {
+    const props = examples[definition.type] ?? {}
+    expect(z.strictObject(definition.props.shape).safeParse(props).success).toBe(true)
+    expect(Object.keys(props).sort()).toEqual(Object.keys(definition.props.shape).sort())
+    const html = draw(alone(definition.type, props))
+    const written = textsIn(props).filter((text) => /^[A-Z][\w .?!]+$/.test(text))
+    const missing = written.filter((text) => !html.includes(text))
+    expect(missing.filter((text) => !['Brand', 'Somebody'].includes(text))).toEqual([])
+  })
+
+  test('survives whatever its properties are', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (junk) => {
+        expect(draw(alone(definition.type, junk))).toContain('data-block')
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  test('survives whatever each of its properties is', () => {
+    const junk = fc.record(
+      Object.fromEntries(Object.keys(definition.props.shape).map((key) => [key, fc.jsonValue()])),
+    )
+    fc.assert(
+      fc.property(junk, (props) => {
+        expect(draw(alone(definition.type, props))).toContain('data-block')
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  test('escapes hostile text in every property', () => {
+    const hostile = '"><script>alert(1)</script><img onerror=alert(1) src=x>'
+    const poison = (value: unknown): unknown => {
+      if (typeof value === 'string') return hostile
+      if (Array.isArray(value)) return value.map(poison)
+      if (typeof value !== 'object' || value === null) return value
+      return Object.fromEntries(
+        Object.entries(value).map(([key, part]) => [key, key === 'html' ? '' : poison(part)]),
+      )
+    }
+    const html = draw(alone(definition.type, poison(examples[definition.type])))
+    expect(html).not.toContain('<script')
+    expect(html).not.toContain('<img onerror')
+  })
+
+  test('never links to a script', () => {
+    const props = JSON.parse(
+      JSON.stringify(examples[definition.type]).replaceAll('/contact', 'javascript:alert(1)'),
+    )
+    expect(draw(alone(definition.type, props))).not.toContain('javascript:')
+  })
+})
+
+describe('drawing blocks', () => {
+  test('keeps what is right of a block and lets defaults stand in for what is wrong', () => {
+    const html = draw(
+      alone('features', {
+        heading: 'Ours',
+        columns: 'seven',
+        items: [{ title: 'Good' }, 'bad', { title: 5, text: 'Half' }],
+      }),
+    )
+    expect(html).toContain('Ours')
+    expect(html).toContain('data-columns="3"')
+    expect(html).toContain('Good')
+    expect(html).toContain('Half')
+    expect(html.match(/<li>/g)).toHaveLength(2)
+  })
+
+  test('leaves out a block that throws and draws the others', () => {
+    const broken = block({
+      type: 'broken',
+      version: 1,
+      label: 'Broken',
+      category: 'content',
+      icon: 'x',
+      props: z.object({}),
+      component: () => {
+        throw new Error('this block is broken')
+      },
+    })
+    const { nodes } = prepareDocument(alone('cta', { heading: 'Still here' }) as PageDocument)
+    const first = nodes[0]!
+    const html = renderToString(
+      <BlockTree nodes={[{ ...first, id: 'b', block: broken }, first]} around={{ site, page, data: {} }} />,
+    )
+    expect(html).toContain('Still here')
+  })
+
+  test('leaves out unknown blocks, missing nodes and circles', () => {
+    const circle = { type: 'columns', version: 1, props: {}, slots: { first: ['a'], second: ['b'] } }
+    const html = draw({
+      version: 1,
+      root: ['a', 'gone', 'c'],
+      nodes: {
+        a: circle,
+        b: { type: 'no-such-block', version: 1, props: {} },
+        c: { type: 'cta', version: 1, props: {} },
+      },
+    })
+    expect(html.match(/data-block/g)).toHaveLength(2)
+  })
+
+  test('draws nothing of a document that is none', () => {
+    for (const document of [null, {}, { nodes: {} }, { root: ['a'] }]) expect(draw(document)).toBe('')
+  })
+
+  test('draws blocks inside blocks', () => {
+    const html = draw({
+      version: 1,
+      root: ['a'],
+      nodes: {
+        a: { type: 'columns', version: 1, props: {}, slots: { first: ['b'] } },
+        b: { type: 'cta', version: 1, props: { heading: 'Inside' }, style: { tone: 'brand' } },
+      },
+    })
+    expect(html).toContain('Inside')
+    expect(html).toContain('class="nested"')
+  })
+
+  test('makes the first heading the h1 and the others h2', () => {
+    const node = (heading: string) => ({ type: 'cta', version: 1, props: { heading } })
+    const html = draw({
+      version: 1,
+      root: ['a', 'b', 'c'],
+      nodes: { a: node(''), b: node('One'), c: node('Two') },
+    })
+    expect(html).toContain('<h1 class="title">One</h1>')
+    expect(html).toContain('<h2 class="title">Two</h2>')
+  })
+
+  test('turns a block’s style into data attributes, and ignores looks there are none of', () => {
+    const style = { tone: 'ink', padding: 'large', width: 'wide', align: 'center', anchor: 'prices' }
+    const html = draw(alone('cta', {}, { style }))
+    expect(html).toContain(
+      'id="prices" data-block="cta" data-tone="ink" data-padding="large" data-width="wide" data-align="center"',
+    )
+    const odd = draw(alone('cta', {}, { style: { tone: 'pink', anchor: '"><script>', align: 'center' } }))
+    expect(odd).toContain('data-align="center"')
+    expect(odd).not.toContain('pink')
+    expect(odd).not.toContain('script')
+  })
+
+  test('brings old properties up to date, and reads them as they are when that fails', () => {
+    const hero = findBlock('hero')!
+    const node = { version: 1, props: { title: 'Old words', note: 'Kept' } }
+    const renamed = {
+      ...hero,
+      version: 2,
+      migrate: (props: Record<string, unknown>) => ({ ...props, heading: props.title }),
+    }
+    expect(readProps(renamed, node)).toMatchObject({ heading: 'Old words', note: 'Kept' })
+    expect(readProps(renamed, { ...node, version: 2 })).toMatchObject({
+      heading: 'Say what you do in one line',
+    })
+    const broken = {
+      ...renamed,
+      migrate: () => {
+        throw new Error('nobody knows these')
+      },
+    }
+    expect(readProps(broken, node)).toMatchObject({ heading: 'Say what you do in one line', note: 'Kept' })
+  })
+
+  test('marks texts for the builder only', () => {
+    const marked = draw(alone('cta', { heading: 'Words' }), (nodeId, property) => ({
+      'data-edit': `${nodeId}.${property}`,
+    }))
+    expect(marked).toContain('data-node="a"')
+    expect(marked).toContain('data-edit="a.heading"')
+    expect(draw(alone('cta', { heading: 'Words' }))).not.toMatch(/data-node|data-edit/)
+  })
+
+  test('draws the business’s details where they belong', () => {
+    const html = draw(alone('contact-details'))
+    expect(html).toContain('href="tel:+442079460018"')
+    expect(html).toContain(`href="mailto:${business.email}"`)
+    expect(html).toContain('14 Quay Street<br')
+  })
+})

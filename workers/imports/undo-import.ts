@@ -1,0 +1,51 @@
+import { eq, sql } from 'drizzle-orm'
+import { imports, redirects, sites } from '#db/schema/index.ts'
+import { audit } from '../core/audit.ts'
+import type { Context } from '../core/context.ts'
+import { defineEvent, emit } from '../core/events.ts'
+import { expect } from '../core/guards.ts'
+import { fileKey } from '../sites/site-addresses.ts'
+
+/** The rows are gone; the bytes of their files are to follow. */
+export const importUndone = defineEvent<{ importId: string }>('import.undone')
+
+/** Tables an import writes to, in an order that leaves nothing pointing at what is gone. */
+const tables = ['comments', 'posts', 'pages', 'menus', 'assets']
+
+/**
+ * Takes back exactly what the import brought. Terms and authors that something else has come to use stay.
+ */
+export async function undoImport(ctx: Context, id: string): Promise<void> {
+  const brought = (entity: string) =>
+    sql`(select entity_id from import_items where import_id = ${id} and entity = ${entity} and (outcome = 'imported' or (outcome = 'failed' and entity = 'assets')))`
+  await ctx.db.batch([
+    expect(ctx, sql`exists (select from imports where id = ${id})`, '404'),
+    expect(ctx, sql`exists (select from imports where id = ${id} and status in ('done', 'failed'))`, '409'),
+    ctx.db.delete(redirects).where(eq(redirects.importId, id)),
+    ...tables.map((table) =>
+      ctx.db.execute(sql`delete from ${sql.identifier(table)} where id in ${brought(table)}`),
+    ),
+    ctx.db.execute(sql`
+      delete from terms t where id in ${brought('terms')} and not exists (select from post_terms l where l.term_id = t.id)`),
+    ctx.db.execute(sql`
+      delete from authors a where id in ${brought('authors')} and not exists (select from posts p where p.author_id = a.id)`),
+    ctx.db.update(imports).set({ status: 'undone' }).where(eq(imports.id, id)),
+    ctx.db
+      .update(sites)
+      .set({ contentChangedAt: ctx.now })
+      .where(sql`id = (select site_id from imports where id = ${id})`),
+    audit(ctx, 'import.undone', id),
+    emit(ctx, importUndone, { importId: id }),
+  ])
+}
+
+/** Deletes the bytes of the files an undone import had fetched, and the uploaded file itself. */
+export async function deleteFiles(ctx: Context, importId: string): Promise<void> {
+  const [row] = await ctx.db.select().from(imports).where(eq(imports.id, importId))
+  if (!row) return
+  const result = await ctx.db.execute<{ entity_id: string }>(
+    sql`select entity_id from import_items where import_id = ${importId} and entity = 'assets' and entity_id is not null`,
+  )
+  const keys = [row.objectKey, ...result.rows.map(({ entity_id }) => fileKey(row.siteId, entity_id))]
+  for (let at = 0; at < keys.length; at += 500) await ctx.ports.files.delete(keys.slice(at, at + 500))
+}
