@@ -3,11 +3,14 @@ import tailwindcss from '@tailwindcss/vite'
 import { defineConfig } from 'astro/config'
 import { contractsWithoutSchemas } from './build/contracts-without-schemas.ts'
 
-// Astro forces an unminified server bundle; this minifies the Worker and nothing else.
-const minifyServer = {
-  name: 'minify-server',
+// Astro forces an unminified server bundle, and its adapter begins every file with lines that only a Worker needs.
+const bundles = {
+  name: 'bundles',
   enforce: 'post',
-  configEnvironment: (name) => (name === 'ssr' ? { build: { minify: true } } : undefined),
+  configEnvironment: (name) => {
+    if (name === 'ssr') return { build: { minify: true } }
+    if (name === 'client') return { build: { rolldownOptions: { output: { banner: '' } } } }
+  },
 }
 
 export default defineConfig({
@@ -21,7 +24,7 @@ export default defineConfig({
   security: { checkOrigin: false },
   devToolbar: { enabled: false },
   vite: {
-    plugins: [tailwindcss(), contractsWithoutSchemas(), minifyServer],
+    plugins: [tailwindcss(), contractsWithoutSchemas(), bundles],
     cacheDir: '../node_modules/.vite/app',
     // A script small enough to be inlined would be refused by the content security policy.
     build: { assetsInlineLimit: 0 },

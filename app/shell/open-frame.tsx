@@ -8,7 +8,7 @@ export function OpenFrame({ children }: { children: ComponentChildren }) {
   return (
     <div class="panel m-0! h-dvh! rounded-none! border-0!">
       <header class="topbar">
-        <a href="/" class="flex items-center gap-2.5 font-semibold">
+        <a href="/" aria-label={PRODUCT} class="flex items-center gap-2.5 font-semibold">
           <Mark size={22} />
           <span class="max-sm:hidden">{PRODUCT}</span>
         </a>

@@ -1,5 +1,6 @@
 import { useMay } from '../data/actor.ts'
 import { Dialog } from '../ui/dialog.tsx'
+import { modifierKey } from './layers.ts'
 import { navigationFor } from './navigation.ts'
 import { routes } from './routes.ts'
 
@@ -8,8 +9,8 @@ interface Shortcut {
   keys: string[]
 }
 
-const everywhere: Shortcut[] = [
-  { label: 'Search and commands', keys: ['Ctrl', 'K'] },
+const everywhere = (): Shortcut[] => [
+  { label: 'Search and commands', keys: [modifierKey.value, 'K'] },
   { label: 'Search this list', keys: ['/'] },
   { label: 'This list of shortcuts', keys: ['?'] },
 ]
@@ -29,7 +30,7 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
     <Dialog title="Keyboard shortcuts" onClose={onClose} width={620}>
       <div class="grid gap-x-10 gap-y-5 sm:grid-cols-2">
         <div class="grid content-start gap-5">
-          <Group title="Everywhere" shortcuts={everywhere} />
+          <Group title="Everywhere" shortcuts={everywhere()} />
           <Group title="In lists" shortcuts={inLists} />
         </div>
         <Group title="Go to" shortcuts={goTo} />

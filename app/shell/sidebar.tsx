@@ -5,7 +5,7 @@ import { useActor, useMay } from '../data/actor.ts'
 import { useResource } from '../data/resources.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { Skeleton } from '../ui/states.tsx'
-import { openPalette } from './layers.ts'
+import { modifierKey, openPalette } from './layers.ts'
 import { Mark } from './mark.tsx'
 import { type NavItem, navigationFor } from './navigation.ts'
 import { matchRoute, routes, sectionOf } from './routes.ts'
@@ -34,7 +34,7 @@ export function SidebarContent({ path, onNavigate }: SidebarContentProps) {
         <Search size={14} strokeWidth={1.75} />
         <span class="flex-1 text-left">Search</span>
         <span class="kbd" aria-hidden="true">
-          Ctrl K
+          {modifierKey.value} K
         </span>
       </button>
       <nav class="-mx-1 flex-1 overflow-y-auto px-1 pt-px" aria-label="Main">

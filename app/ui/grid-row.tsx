@@ -50,10 +50,7 @@ export function GridRow<Row>({ row, columns, href, onOpen, ...props }: RowProps<
             class="checkbox"
             aria-label={`Select ${props.name}`}
             checked={props.isSelected}
-            onClick={(event) => {
-              event.preventDefault()
-              props.onToggle(event.shiftKey)
-            }}
+            onClick={(event) => props.onToggle(event.shiftKey)}
           />
         </td>
       )}

@@ -140,6 +140,11 @@ describe('what is changed', () => {
     expect(sanitiseHtml('<h2>a<p>b</p><ul><li>c')).toBe('<h2>a b</h2><ul><li>c</li></ul>')
   })
 
+  test('what lies too deep is unwrapped, and its end tags close nothing else', () => {
+    const deep = `${'<b>'.repeat(150)}x${'</b>'.repeat(50)}y`
+    expect(sanitiseHtml(deep)).toBe(`${'<b>'.repeat(100)}xy${'</b>'.repeat(100)}`)
+  })
+
   test('what was removed is told', () => {
     const removed: string[] = []
     sanitiseHtml('<script src=/a.js></script><iframe src="https://evil.example/"></iframe><object data=b>', {

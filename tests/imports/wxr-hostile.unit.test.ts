@@ -64,6 +64,7 @@ const REFUSED: [name: string, file: string | Uint8Array, code: string][] = [
 const SURVIVED: [name: string, file: string | Uint8Array][] = [
   ['an attribute of a megabyte in an item', wxr(itemXml({ more: `<x a="${'x'.repeat(1_000_000)}"/>` }))],
   ['an attribute that never ends', wxr(itemXml({ more: `<x a="${'y '.repeat(500_000)}` }))],
+  ['nested elements with other ends', wxr(itemXml({ more: '<a>'.repeat(100_000) + '</b>'.repeat(100_000) }))],
   [
     'a hundred thousand nested elements',
     wxr(itemXml({ more: '<a>'.repeat(100_000) + '</a>'.repeat(100_000) })),

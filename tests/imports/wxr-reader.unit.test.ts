@@ -167,7 +167,10 @@ describe('reading an export', () => {
 
   test('is the same however the bytes are cut', async () => {
     const whole = await readAll(FILE)
-    for (const chunk of [1, 2, 3, 7, 64, 1000]) expect(await readAll(FILE, { chunk })).toEqual(whole)
+    for (const chunk of [1, 2, 3, 7, 64, 1000]) {
+      expect(await readAll(FILE, { chunk })).toEqual(whole)
+      expect(types(await readAll(`\ufeff${FILE}`, { chunk }))).toEqual(types(whole))
+    }
   })
 
   test('stops reading when nobody listens any more', async () => {
@@ -229,6 +232,11 @@ describe('items with faults', () => {
       event.type === 'item' ? [event.problems.map(({ code }) => code)] : [],
     )
     expect(problems).toEqual([['missing_id'], ['missing_id'], ['missing_type'], ['bad_date', 'bad_date'], []])
+  })
+
+  test('too deep to be read whole say so', async () => {
+    const events = await readAll(wxr(itemXml({ id: 1, more: '<a>'.repeat(50) + '</a>'.repeat(50) })))
+    expect(events[1]).toMatchObject({ item: { id: 1 }, problems: [{ code: 'too_complex' }] })
   })
 
   test('too large are passed over, named, counted, and not kept', async () => {

@@ -32,7 +32,8 @@ export async function checkIsolation(ownerUrl: string, appUrl: string): Promise<
     const tables = relations.filter(({ kind, isPartition }) => kind === 'table' && !isPartition)
     for (const table of tables) {
       if (identityTables.has(table.name)) continue
-      if (table.columns.some(({ name }) => name === 'tenant_id')) checks += await checkBehaviour(owner, app, table, must)
+      if (table.columns.some(({ name }) => name === 'tenant_id'))
+        checks += await checkBehaviour(owner, app, table, must)
     }
     await checkIdentities(owner, app, relations, must)
     await checkDefinerFunctions(owner, app, relations, must)

@@ -17,7 +17,10 @@ export const writtenOnce = ['audit_log', 'job_runs']
 
 /** Unique across agencies, so that a second row tells there is a first. */
 export const globalUniques: ReadonlyMap<string, string> = new Map([
-  ['domains_host_key', 'A host leads to one site on the whole platform; who adds one may learn it is in use.'],
+  [
+    'domains_host_key',
+    'A host leads to one site on the whole platform; who adds one may learn it is in use.',
+  ],
   ['tenants_slug_key', 'An agency’s address is one on the whole platform.'],
   ['users_email_key', 'One identity per address; only signing in can write it.'],
   ['sessions_token_key', 'Random; only signing in can write it.'],
@@ -31,24 +34,26 @@ export const tenantWideUniques: ReadonlyMap<string, string> = new Map([
 ])
 
 /** Functions that run as their owner, past row security. `call` gives rows of one id column, for the words of anyone. */
-export const definerFunctions: ReadonlyMap<string, { reason: string; call: string; table: string }> = new Map([
+export const definerFunctions: ReadonlyMap<string, { reason: string; call: string; table: string }> = new Map(
   [
-    'app.find_contacts(text)',
-    {
-      reason: 'LIKE cannot use an index under row security; it applies the scope itself.',
-      call: "select app.find_contacts('') as id",
-      table: 'contacts',
-    },
+    [
+      'app.find_contacts(text)',
+      {
+        reason: 'LIKE cannot use an index under row security; it applies the scope itself.',
+        call: "select app.find_contacts('') as id",
+        table: 'contacts',
+      },
+    ],
+    [
+      'app.find_posts(text)',
+      {
+        reason: 'LIKE cannot use an index under row security; it applies the scope itself.',
+        call: "select app.find_posts('') as id",
+        table: 'posts',
+      },
+    ],
   ],
-  [
-    'app.find_posts(text)',
-    {
-      reason: 'LIKE cannot use an index under row security; it applies the scope itself.',
-      call: "select app.find_posts('') as id",
-      table: 'posts',
-    },
-  ],
-])
+)
 
 const everything = ['select', 'insert', 'update', 'delete']
 

@@ -11,8 +11,8 @@ export interface Place {
 export interface Places {
   /** The scope that asks. */
   own: Place
-  /** Another client of the same tenant. */
-  sibling: Place
+  /** Other clients of the same tenant: one whose id comes before, one whose id comes after. */
+  siblings: [Place, Place]
   /** Another tenant. */
   foreign: Place
 }
@@ -20,11 +20,9 @@ export interface Places {
 /** New ones for every check, so that no earlier row can stand in for one of these. */
 export function newPlaces(): Places {
   const tenantId = newId()
-  return {
-    own: { tenantId, clientId: newId() },
-    sibling: { tenantId, clientId: newId() },
-    foreign: { tenantId: newId(), clientId: newId() },
-  }
+  const [before, own, after] = [newId(), newId(), newId()].map((clientId) => ({ tenantId, clientId }))
+  if (!before || !own || !after) throw new Error('Three places were made.')
+  return { own, siblings: [before, after], foreign: { tenantId: newId(), clientId: newId() } }
 }
 
 export const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`
@@ -52,17 +50,22 @@ export function ownColumns({ columns }: Relation, { tenantId, clientId }: Place)
 }
 
 /** Puts a row of each place into the table, past row security and foreign keys. */
-export async function plant(owner: pg.Client, relation: Relation, { own, sibling, foreign }: Places): Promise<void> {
+export async function plant(
+  owner: pg.Client,
+  relation: Relation,
+  { own, siblings, foreign }: Places,
+): Promise<void> {
   const isTenantItself = relation.columns.some(
     ({ name, generatedFrom }) => name === 'tenant_id' && generatedFrom !== null,
   )
-  await owner.query('set session_replication_role = replica')
-  for (const place of isTenantItself ? [own, foreign] : [own, sibling, foreign])
-    await owner.query(insertInto(relation, place))
-  await owner.query('set session_replication_role = origin')
+  const places = isTenantItself ? [own, foreign] : [own, ...siblings, foreign]
+  const inserts = places.map((place) => insertInto(relation, place))
+  // One message is one transaction, which is all the role lasts for.
+  await owner.query(['set local session_replication_role = replica', ...inserts].join(';\n'))
 }
 
 const inventions: [RegExp, string][] = [
+  [/\[\]$/, "'{}'"],
   [/^uuid$/, 'gen_random_uuid()'],
   [/^(text|character varying|citext)/, "'x' || gen_random_uuid()"],
   [/^boolean$/, 'true'],
@@ -70,7 +73,6 @@ const inventions: [RegExp, string][] = [
   [/^date$/, 'current_date'],
   [/^timestamp/, 'now()'],
   [/^(smallint|integer|bigint|numeric|real|double)/, '1'],
-  [/\[\]$/, "'{}'"],
   [/^bytea$/, "'\\x00'"],
   [/^inet$/, "'127.0.0.1'"],
   [/^interval$/, "'1 day'"],

@@ -61,7 +61,8 @@ async function checkRoles(owner: pg.Client, must: Must): Promise<void> {
      where r.rolname = any($1) and (g.rolsuper or g.rolbypassrls or g.rolcreaterole or g.rolcreatedb or g.rolreplication)`,
     [databaseRoles],
   )
-  for (const { role, by } of mighty) must(false, `role ${role}: may bypass row security or make roles, by ${by}`)
+  for (const { role, by } of mighty)
+    must(false, `role ${role}: may bypass row security or make roles, by ${by}`)
   const known = await rowsOf<{ role: string; schema: string }>(
     owner,
     `select r as role, n.nspname as schema from unnest($1::text[]) r, pg_namespace n
@@ -76,7 +77,8 @@ async function checkRoles(owner: pg.Client, must: Must): Promise<void> {
        and pg_get_userbyid(refobjid) = any($1)`,
     [databaseRoles],
   )
-  for (const { role, thing } of owning) must(false, `role ${role}: owns ${thing}, and whoever owns may change the rules`)
+  for (const { role, thing } of owning)
+    must(false, `role ${role}: owns ${thing}, and whoever owns may change the rules`)
 }
 
 function checkRelation(relation: Relation, must: Must): void {
@@ -91,15 +93,24 @@ function checkRelation(relation: Relation, must: Must): void {
   must(hasRowSecurity, `${name}: row security is not enabled`)
   must(isForced, `${name}: row security is not forced on its owner`)
   if (identityTables.has(name)) return
-  must(columns.find((column) => column.name === 'tenant_id')?.isRequired === true, `${name}: no NOT NULL tenant_id`)
+  must(
+    columns.find((column) => column.name === 'tenant_id')?.isRequired === true,
+    `${name}: no NOT NULL tenant_id`,
+  )
 }
 
 function checkGrants(relation: Relation, grants: readonly Grant[], must: Must): void {
   const { name, kind, isPartition } = relation
   for (const { role, privilege, columns } of grants) {
     const what = `${name}: ${role} may ${privilege}`
-    must(!['truncate', 'trigger', 'references'].includes(privilege), `${what}, which row security does not cover`)
-    must(kind !== 'materialized view' && kind !== 'foreign table', `${what}, but a ${kind} has no row security`)
+    must(
+      !['truncate', 'trigger', 'references'].includes(privilege),
+      `${what}, which row security does not cover`,
+    )
+    must(
+      kind !== 'materialized view' && kind !== 'foreign table',
+      `${what}, but a ${kind} has no row security`,
+    )
     must(!isPartition, `${what} a partition, past the policies of its parent`)
     if (role === 'app_user') checkGrantOfApp(name, privilege, columns, must)
     else checkPrivilegedGrant(name, { role, privilege, columns }, must)
@@ -108,11 +119,17 @@ function checkGrants(relation: Relation, grants: readonly Grant[], must: Must): 
 
 function checkGrantOfApp(name: string, privilege: string, columns: string[], must: Must): void {
   if (writtenOnce.includes(name))
-    must(privilege === 'select' || privilege === 'insert', `${name}: app_user may ${privilege} what is written once`)
+    must(
+      privilege === 'select' || privilege === 'insert',
+      `${name}: app_user may ${privilege} what is written once`,
+    )
   if (!identityTables.has(name)) return
   const visible = visibleIdentityColumns[name] ?? []
   const isNarrow = columns.length > 0 && columns.every((column) => visible.includes(column))
-  must(privilege === 'select' && isNarrow, `${name}: app_user may ${privilege} ${columns.join(', ') || 'all of it'}`)
+  must(
+    privilege === 'select' && isNarrow,
+    `${name}: app_user may ${privilege} ${columns.join(', ') || 'all of it'}`,
+  )
 }
 
 function checkPrivilegedGrant(name: string, grant: Omit<Grant, 'relation'>, must: Must): void {
@@ -148,10 +165,16 @@ async function checkUniques(owner: pg.Client, relations: readonly Relation[], mu
   const indexes = await readUniqueIndexes(owner)
   for (const { name, relation, columns } of indexes) {
     if (globalUniques.has(name)) continue
-    must(columns[0] === 'tenant_id', `${relation}: unique index ${name} does not start with tenant_id, so it tells what other tenants have`)
+    must(
+      columns[0] === 'tenant_id',
+      `${relation}: unique index ${name} does not start with tenant_id, so it tells what other tenants have`,
+    )
     const table = relations.find((each) => each.name === relation)
     if (!table || !has(table, 'client_id') || tenantWideUniques.has(name)) continue
-    must(columns[1] === 'client_id', `${relation}: unique index ${name} spans clients, so it tells what other clients have`)
+    must(
+      columns[1] === 'client_id',
+      `${relation}: unique index ${name} spans clients, so it tells what other clients have`,
+    )
   }
   const names = new Set(indexes.map(({ name }) => name))
   for (const name of [...globalUniques.keys(), ...tenantWideUniques.keys()])

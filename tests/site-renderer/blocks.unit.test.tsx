@@ -228,3 +228,23 @@ describe('drawing blocks', () => {
     expect(html).toContain('14 Quay Street<br')
   })
 })
+
+describe('the navigation', () => {
+  const navigate = (path: string) => {
+    const { nodes } = prepareDocument(alone('navigation') as PageDocument)
+    return renderToString(<BlockTree nodes={nodes} around={{ site, page: { path, year: 2026 }, data: {} }} />)
+  }
+
+  test('says which page this is, and which part of the site it belongs to', () => {
+    expect(navigate('/about')).toContain('href="/about" aria-current="page"')
+    expect(navigate('/blog/a-post')).toContain('href="/blog" aria-current="true"')
+    expect(navigate('/')).not.toContain('aria-current')
+  })
+
+  test('opens what lies below an item without a script, and leads to the item itself too', () => {
+    const html = navigate('/')
+    expect(html).toContain('<details name="menu"><summary>Treatments</summary>')
+    expect(html.match(/href="\/services"/g)).toHaveLength(2)
+    expect(html).toContain('<details class="phone-menu">')
+  })
+})

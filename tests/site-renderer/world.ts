@@ -154,7 +154,7 @@ export function publishTemplate(template: Template, details: Business = business
   const site: SnapshotSite = {
     id: `site-${template.id}`,
     name: details.name,
-    tagline: filled.description,
+    tagline: filled.tagline,
     locale: 'en',
     theme: filled.theme,
     menus: filled.menus,

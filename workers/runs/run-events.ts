@@ -1,8 +1,9 @@
 import type { Context as HonoContext } from 'hono'
 import type { RequestContext } from '#edge/context.contract.ts'
+import type { Context } from '../core/context.ts'
 import { admit, principalOf, scopeOf } from '../core/gate.ts'
 import { createContext, type Deps } from '../deps.ts'
-import { runsApi } from './runs.contract.ts'
+import { type Run, runsApi } from './runs.contract.ts'
 import { getRun } from './runs.ts'
 
 const POLL_MS = 400
@@ -18,33 +19,32 @@ export async function streamRun(deps: Deps, http: HonoContext, request: RequestC
     requestId: request.requestId,
   })
   const id = http.req.param('id') ?? ''
-  const first = await getRun(ctx, id)
+  const changes = watchRun(ctx, await getRun(ctx, id))
   const encoder = new TextEncoder()
-  const deadline = Date.now() + MAX_STREAM_MS
-  let last = ''
-  let isOver = false
-
   const stream = new ReadableStream<Uint8Array>({
     async pull(controller) {
-      // Nothing is read ahead: each pull waits until there is something new to tell.
-      while (!isOver) {
-        const run = last === '' ? first : await getRun(ctx, id)
-        const text = JSON.stringify(run)
-        isOver = run.status === 'done' || run.status === 'failed' || Date.now() > deadline
-        if (text !== last) {
-          last = text
-          controller.enqueue(encoder.encode(`event: run\ndata: ${text}\n\n`))
-          if (!isOver) return
-        }
-        if (!isOver) await new Promise((done) => setTimeout(done, POLL_MS))
-      }
-      controller.close()
+      const { value, done } = await changes.next()
+      if (done) controller.close()
+      else controller.enqueue(encoder.encode(`event: run\ndata: ${value}\n\n`))
     },
-    cancel() {
-      isOver = true
+    cancel: async () => {
+      await changes.return()
     },
   })
   return new Response(stream, {
     headers: { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' },
   })
+}
+
+/** The run as JSON, again whenever it has changed, until it has ended. */
+async function* watchRun(ctx: Context, first: Run): AsyncGenerator<string, void> {
+  const deadline = Date.now() + MAX_STREAM_MS
+  let told = ''
+  for (let run = first; ; run = await getRun(ctx, first.id)) {
+    const text = JSON.stringify(run)
+    if (text !== told) yield text
+    told = text
+    if (run.status === 'done' || run.status === 'failed' || Date.now() > deadline) return
+    await new Promise((done) => setTimeout(done, POLL_MS))
+  }
 }

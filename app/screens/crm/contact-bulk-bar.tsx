@@ -4,9 +4,11 @@ import type { Contact } from '#workers/crm/contacts.contract.ts'
 import type { Pages } from '../../data/pages.ts'
 import { BulkBar } from '../../ui/bulk-bar.tsx'
 import { Button } from '../../ui/button.tsx'
+import { OnDemand } from '../../ui/on-demand.tsx'
 import { toastProblem } from '../../ui/toasts.tsx'
 import { removeContacts } from './contact-changes.ts'
-import { TagContactsDialog } from './tag-contacts.tsx'
+
+const loadTagging = () => import('./tag-contacts.tsx').then(({ TagContactsDialog }) => TagContactsDialog)
 
 interface ContactBulkBarProps {
   pages: Pages<Contact>
@@ -32,6 +34,11 @@ export function ContactBulkBar({ pages, selected, onChange }: ContactBulkBarProp
     setRemoving(false)
   }
 
+  const tagged = () => {
+    clear()
+    pages.reload()
+  }
+
   return (
     <>
       <BulkBar count={selected.size} noun="contact" onClear={clear}>
@@ -43,13 +50,10 @@ export function ContactBulkBar({ pages, selected, onChange }: ContactBulkBarProp
         </Button>
       </BulkBar>
       {isTagging && (
-        <TagContactsDialog
-          contacts={contacts}
-          onChange={() => {
-            clear()
-            pages.reload()
-          }}
-          onClose={() => setTagging(false)}
+        <OnDemand
+          load={loadTagging}
+          props={{ contacts, onChange: tagged, onClose: () => setTagging(false) }}
+          onFail={() => setTagging(false)}
         />
       )}
     </>

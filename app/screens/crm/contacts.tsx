@@ -10,16 +10,18 @@ import { usePage } from '../../shell/page.ts'
 import { Button, LinkButton } from '../../ui/button.tsx'
 import { SearchField } from '../../ui/filters.tsx'
 import { Grid } from '../../ui/grid.tsx'
+import { OnDemand } from '../../ui/on-demand.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { Empty } from '../../ui/states.tsx'
 import { ContactBulkBar } from './contact-bulk-bar.tsx'
 import { contactColumns } from './contact-columns.tsx'
-import { ContactDrawer } from './contact-drawer.tsx'
 import { ClientFilter, TagFilter } from './contact-filters.tsx'
 import { contactName } from './contact-name.ts'
-import { NewContactDialog } from './new-contact.tsx'
 
 export const prefetch = () => load(contactsApi.list, { query: {} })
+
+const loadDrawer = () => import('./contact-drawer.tsx').then(({ ContactDrawer }) => ContactDrawer)
+const loadNewContact = () => import('./new-contact.tsx').then(({ NewContactDialog }) => NewContactDialog)
 
 const noFilters = { search: undefined, clientId: undefined, tag: undefined }
 
@@ -35,6 +37,12 @@ export function Screen() {
   const change = (changes: Record<string, string | undefined>) => {
     setSelected(new Set())
     setQuery(changes)
+  }
+
+  const closeContact = () => setQuery({ contact: undefined })
+  const created = (contact: Contact) => {
+    pages.reload()
+    setQuery({ contact: contact.id })
   }
 
   return (
@@ -65,21 +73,18 @@ export function Screen() {
       />
       <ContactBulkBar pages={pages} selected={selected} onChange={setSelected} />
       {query.contact && (
-        <ContactDrawer
+        <OnDemand
           key={query.contact}
-          id={query.contact}
-          onClose={() => setQuery({ contact: undefined })}
-          onListChange={pages.reload}
+          load={loadDrawer}
+          props={{ id: query.contact, onClose: closeContact, onListChange: pages.reload }}
+          onFail={closeContact}
         />
       )}
       {isAdding && (
-        <NewContactDialog
-          clientId={clientId}
-          onClose={() => setAdding(false)}
-          onCreated={(contact) => {
-            pages.reload()
-            setQuery({ contact: contact.id })
-          }}
+        <OnDemand
+          load={loadNewContact}
+          props={{ clientId, onClose: () => setAdding(false), onCreated: created }}
+          onFail={() => setAdding(false)}
         />
       )}
     </>

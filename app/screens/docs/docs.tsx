@@ -5,6 +5,7 @@ import { SearchField } from '../../ui/filters.tsx'
 import { Empty, Failed, SkeletonLines } from '../../ui/states.tsx'
 import { grouped, type OpenApi, type Operation, operationsOf, searched } from './openapi.ts'
 import { OperationCard } from './operation-card.tsx'
+import { Prose } from './prose.tsx'
 import { TokenField } from './token-field.tsx'
 import { useOpenApi } from './use-openapi.ts'
 
@@ -44,7 +45,9 @@ function Reference({ document }: { document: OpenApi }) {
       <div class="min-w-0">
         <h1 class="text-20 font-semibold">{document.info.title}</h1>
         {document.info.description && (
-          <p class="mt-1 max-w-[70ch] whitespace-pre-line text-fg-2">{document.info.description}</p>
+          <p class="mt-1 max-w-[70ch] whitespace-pre-line text-fg-2">
+            <Prose text={document.info.description} />
+          </p>
         )}
         <div class="mt-4 flex flex-wrap items-end gap-3">
           <SearchField

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks'
 import { cx } from '../../ui/class-names.ts'
 import { isPublic } from './examples.ts'
 import { jsonSchemaOf, type OpenApi, type Operation } from './openapi.ts'
+import { Prose } from './prose.tsx'
 import { ResponseList } from './response-list.tsx'
 import { SchemaView } from './schema-view.tsx'
 import { TryIt } from './try-it.tsx'
@@ -50,7 +51,7 @@ export function OperationCard({ operation, document, token }: OperationCardProps
         </button>
       </h3>
       {isOpen && (
-        <div class="grid gap-6 border-t border-line-subtle bg-surface-2 p-4 xl:grid-cols-2">
+        <div class="grid grid-cols-1 gap-6 border-t border-line-subtle bg-surface-2 p-4 xl:grid-cols-2">
           <Description operation={operation} document={document} />
           <TryIt operation={operation} document={document} token={token} />
         </div>
@@ -62,8 +63,10 @@ export function OperationCard({ operation, document, token }: OperationCardProps
 function Description({ operation, document }: Omit<OperationCardProps, 'token'>) {
   const body = jsonSchemaOf(operation.requestBody?.content)
   return (
-    <div class="grid min-w-0 content-start gap-5">
-      <p>{operation.description ?? operation.summary}</p>
+    <div class="grid min-w-0 grid-cols-1 content-start gap-5">
+      <p>
+        <Prose text={operation.description ?? operation.summary ?? ''} />
+      </p>
       {operation.parameters && operation.parameters.length > 0 && (
         <section>
           <h4 class="mb-1 font-semibold">Parameters</h4>

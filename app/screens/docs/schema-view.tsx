@@ -1,5 +1,6 @@
 import { typesOf } from './examples.ts'
 import { type OpenApi, resolve, type Schema } from './openapi.ts'
+import { Prose } from './prose.tsx'
 
 interface SchemaViewProps {
   schema: Schema
@@ -49,7 +50,11 @@ function FieldRow({ name, field, isRequired, document, depth }: FieldRowProps) {
         <span class="code text-fg-3">{typeLabel(known, document)}</span>
         {isRequired && <span class="text-11 font-medium text-danger-fg">required</span>}
       </div>
-      {note && <p class="text-12 text-fg-2">{note}</p>}
+      {note && (
+        <p class="text-12 text-fg-2">
+          <Prose text={note} />
+        </p>
+      )}
       {inner.properties && depth < MAX_DEPTH && (
         <SchemaView schema={inner} document={document} depth={depth + 1} />
       )}

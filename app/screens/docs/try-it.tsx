@@ -41,7 +41,7 @@ export function TryIt({ operation, document, token }: TryItProps) {
   }
   return (
     <form
-      class="grid min-w-0 content-start gap-3"
+      class="grid min-w-0 grid-cols-1 content-start gap-3"
       onSubmit={send}
       aria-label={`Try ${operation.method} ${operation.path}`}
     >

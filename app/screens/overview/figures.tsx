@@ -59,7 +59,7 @@ function Figure({ label, value, href, note, aside }: FigureProps) {
           <span class="num block text-24 leading-7 font-semibold">{value}</span>
           <span class="mt-1.5 block truncate text-12 text-fg-3">{note}</span>
         </span>
-        {aside}
+        {aside && <span class="max-sm:hidden">{aside}</span>}
       </dd>
     </div>
   )

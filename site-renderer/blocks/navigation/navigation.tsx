@@ -106,8 +106,14 @@ const withoutChildren = ({ label, href }: MenuItem): MenuItem => ({ label, href 
 
 function MenuLink({ item, path }: { item: MenuItem; path: string }) {
   return (
-    <a href={safeHref(item.href)} aria-current={item.href === path ? 'page' : undefined}>
+    <a href={safeHref(item.href)} aria-current={currentness(item.href, path)}>
       {item.label}
     </a>
   )
+}
+
+/** Whether a link leads to this page, or to what this page is a part of. */
+function currentness(href: string, path: string): 'page' | 'true' | undefined {
+  if (href === path) return 'page'
+  return href !== '/' && path.startsWith(`${href}/`) ? 'true' : undefined
 }

@@ -10,6 +10,8 @@ export interface Template {
   name: string
   description: string
   industry: string
+  /** What the site says of itself in a line, until somebody changes it. */
+  tagline: string
   preview: Picture
   theme: Theme
   header: PageDocument

@@ -9,6 +9,7 @@ export const clinic: Template = {
   description:
     'Calm and clear, for a dental or health practice that wants people to feel at ease before they call.',
   industry: 'Health and dental',
+  tagline: 'Unhurried dental care for the whole family',
   preview: {
     src: '/_dde/art/preview-clinic.webp',
     alt: 'Home page of the Clinic template: a headline beside a drawing of a sunlit waiting room.',

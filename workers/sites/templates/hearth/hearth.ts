@@ -8,6 +8,7 @@ export const hearth: Template = {
   name: 'Hearth',
   description: 'Warm and generous, for a restaurant, café or bakery where people come to stay a while.',
   industry: 'Restaurants and cafés',
+  tagline: 'Good bread, slow food, a seat by the oven',
   preview: {
     src: '/_dde/art/preview-hearth.webp',
     alt: 'Home page of the Hearth template: a drawing of a laid table by a wood oven with a cream panel of text.',

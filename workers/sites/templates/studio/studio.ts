@@ -9,6 +9,7 @@ export const studio: Template = {
   description:
     'Confident and spare, for designers, architects, consultants and everyone whose work should speak first.',
   industry: 'Creative and professional services',
+  tagline: 'Design that explains itself',
   preview: {
     src: '/_dde/art/preview-studio.webp',
     alt: 'Home page of the Studio template: a large headline over a band of geometric shapes in blue, yellow and red.',
