@@ -16,13 +16,19 @@ export async function inTransaction<T>(
   const pool = new Pool({ connectionString: databaseUrl, max: 1 })
   try {
     const client = await pool.connect()
-    const run = async ({ text, params }: Statement, arrayMode = false) => {
+    const run = ({ text, params }: Statement, arrayMode = false) => {
       counter.trips += 1
       return client.query({ text, values: params, ...(arrayMode ? { rowMode: 'array' as const } : {}) })
     }
+    /** Behind a savepoint, so that a caller may catch a refusal and try something else, as it may with a batch of its own. */
     const transport: Transport = async (statements, { arrayMode }) => {
-      const results = []
-      for (const statement of statements) results.push(await run(statement, arrayMode))
+      const [, ...results] = await Promise.all([
+        run({ text: 'savepoint batch', params: [] }),
+        ...statements.map((statement) => run(statement, arrayMode)),
+      ]).catch(async (error) => {
+        await run({ text: 'rollback to savepoint batch', params: [] })
+        throw error
+      })
       return results
     }
     await run({ text: 'begin', params: [] })

@@ -118,14 +118,17 @@ async function answer(
     const emitted: ReturnType<typeof createContext>['emitted'] = []
     const result = await inTransaction(deps.env.APP_DATABASE_URL, occasion.scope, counter, async (db) => {
       const ctx = createContext(deps, { ...occasion, db })
-      const stored = await once(ctx, { key, requestHash }, async () => ({
-        status: statusOf(endpoint),
-        answer: await route.run(ctx, input),
-      }))
+      const stored = await once(ctx, { key, requestHash, secret: deps.env.AUTH_SECRET }, async () => {
+        const answer = await route.run(ctx, input)
+        return { status: statusOf(endpoint), answer, cookies: http.res.headers.getSetCookie() }
+      })
       emitted.push(...ctx.emitted)
       return stored
     })
     handOnAfterAnswer(deps, http, emitted)
+    if (http.res.headers.getSetCookie().length === 0) {
+      for (const cookie of result.cookies ?? []) http.header('Set-Cookie', cookie, { append: true })
+    }
     return result
   }
 }

@@ -177,8 +177,7 @@ CREATE TABLE "idempotency_keys" (
 	"actor" text NOT NULL,
 	"key" text NOT NULL,
 	"request_hash" text NOT NULL,
-	"status" integer,
-	"answer" jsonb,
+	"answer" text,
 	CONSTRAINT "idempotency_keys_key" UNIQUE("tenant_id","actor","key")
 );
 --> statement-breakpoint

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { index, integer, jsonb, pgPolicy, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { index, jsonb, pgPolicy, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { clientColumns, clientPolicy, relayUser, tenantColumns, tenantPolicy, time } from './columns.ts'
 import type { Json } from './sites.ts'
 
@@ -37,8 +37,8 @@ export const idempotencyKeys = pgTable(
     actor: text().notNull(),
     key: text().notNull(),
     requestHash: text().notNull(),
-    status: integer(),
-    answer: jsonb().$type<unknown>(),
+    /** Sealed: only who has the key can read it. */
+    answer: text(),
   },
   (t) => [unique('idempotency_keys_key').on(t.tenantId, t.actor, t.key), tenantPolicy('idempotency_keys')],
 )

@@ -39,7 +39,9 @@ export async function answerSentForm(asked: SiteRequest, deps: Deps): Promise<Re
   return html(body, { status: 422 })
 }
 
+/** Only a body that says it is JSON, which a form on somebody else's page cannot say. */
 async function readJson(request: Request): Promise<unknown> {
+  if (!request.headers.get('content-type')?.startsWith('application/json')) return undefined
   try {
     return await request.json()
   } catch {

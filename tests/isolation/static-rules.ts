@@ -143,19 +143,18 @@ function checkPrivilegedGrant(name: string, grant: Omit<Grant, 'relation'>, must
 
 function checkPolicies(relation: Relation, policies: readonly Policy[], must: Must): void {
   const { name } = relation
-  const isIdentity = identityTables.has(name)
+  if (identityTables.has(name)) return
   const ofApp = policies.filter(({ roles, isPermissive }) => isPermissive && roles.includes('app_user'))
-  must(isIdentity || ofApp.length > 0, `${name}: no policy for app_user`)
-  if (isIdentity) return
-  for (const policy of ofApp) {
-    const read = policy.command === 'insert' ? policy.withCheck : policy.using
-    const written = policy.withCheck ?? policy.using
+  must(ofApp.length > 0, `${name}: no policy for app_user`)
+  for (const { name: policy, command, using, withCheck } of ofApp) {
+    const read = command === 'insert' ? withCheck : using
+    const written = withCheck ?? using
     for (const expression of [read ?? '', written ?? '']) {
-      must(/\btenant_id\b/.test(expression), `${name}: policy ${policy.name} does not mention tenant_id`)
-      if (!has(relation, 'client_id')) continue
+      must(/\btenant_id\b/.test(expression), `${name}: policy ${policy} does not mention tenant_id`)
+      const isBounded = /client_lo\(\).*client_hi\(\)/s.test(expression)
       must(
-        /client_lo\(\)/.test(expression) && /client_hi\(\)/.test(expression),
-        `${name}: policy ${policy.name} does not mention the client's bounds`,
+        isBounded || !has(relation, 'client_id'),
+        `${name}: policy ${policy} does not mention the client's bounds`,
       )
     }
   }

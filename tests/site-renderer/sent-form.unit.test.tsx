@@ -15,10 +15,11 @@ const sent = {
   },
   errors: { email: 'That is not an address.' },
 }
-const send = (body: unknown) =>
+const send = (body: unknown, type = 'application/json') =>
   siteFrom(clinic).visit('/_dde/render/form', {
     method: 'POST',
     body: typeof body === 'string' ? body : JSON.stringify(body),
+    headers: { 'content-type': type },
   })
 
 describe('a form on a page', () => {
@@ -76,5 +77,6 @@ describe('a form that has to be put right', () => {
   test('is refused when it cannot be read', async () => {
     expect((await send('{')).status).toBe(400)
     expect((await send({ path: '/contact' })).status).toBe(400)
+    expect((await send(sent, 'text/plain')).status).toBe(400)
   })
 })

@@ -20,7 +20,7 @@ export async function sendMail(ctx: Context, id: string): Promise<Statement[] | 
   if (claimed) return deliver(ctx, claimed)
 
   const [mail] = await ctx.db.select().from(mails).where(eq(mails.id, id))
-  if (!mail || mail.status !== 'sending') return []
+  if (mail?.status !== 'sending') return []
   if (ctx.now.getTime() - mail.updatedAt.getTime() < CLAIM_MS) return 'busy'
   if (await ctx.ports.mail.wasSent(id)) return [markSent(ctx, id)]
   await ctx.db.update(mails).set({ updatedAt: ctx.now }).where(eq(mails.id, id))
