@@ -1,5 +1,5 @@
 import { renderToString } from 'preact-render-to-string'
-import type { Actor } from '#edge/context.contract.ts'
+import type { RequestContext } from '#edge/context.contract.ts'
 import { type ActorFacts, Facts, mayOf, type PageFacts } from './data/actor.ts'
 import { NotFound } from './screens/not-found.tsx'
 import { AuthFrame } from './shell/auth-frame.tsx'
@@ -17,11 +17,13 @@ export interface ServerPage {
   facts: PageFacts
 }
 
+type Asked = Pick<RequestContext, 'actor' | 'target'>
+
 /** The page as the server draws it, or where to go instead. */
-export function serve(url: URL, actor: Actor | undefined): ServerPage | { redirect: string } {
+export function serve(url: URL, context: Asked): ServerPage | { redirect: string } {
   const path = url.pathname
   const match = matchRoute(path)
-  const facts = factsOf(actor)
+  const facts = factsOf(url, context)
   const redirect = redirectFor(url, match, facts)
   if (redirect) return { redirect }
 
@@ -55,8 +57,10 @@ function redirectFor(
   return isForStrangers && !searchParams.has('next') ? '/' : undefined
 }
 
-function factsOf(actor: Actor | undefined): PageFacts {
-  if (!actor) return { actor: null, portal: 'agency' }
+function factsOf({ host }: URL, { actor, target }: Asked): PageFacts {
+  // An agency's own address lies beside its websites, the platform's above them.
+  const siteHost = target.kind === 'portal' ? host.slice(host.indexOf('.') + 1) : host
+  if (!actor) return { actor: null, portal: 'agency', siteHost }
   const { userId, tenantId, clientId, role, permissions, name, email } = actor
   const known: ActorFacts = {
     userId,
@@ -67,5 +71,5 @@ function factsOf(actor: Actor | undefined): PageFacts {
     email,
     ...(clientId && { clientId }),
   }
-  return { actor: known, portal: permissions.includes('platform:read') ? 'admin' : 'agency' }
+  return { actor: known, portal: permissions.includes('platform:read') ? 'admin' : 'agency', siteHost }
 }

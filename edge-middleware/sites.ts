@@ -22,7 +22,16 @@ export async function serveSite(visit: Visit, site: SiteHost): Promise<Response>
   if (url.pathname.startsWith('/_dde/') || site.status !== 'live' || !site.snapshot) {
     return env.SITES.fetch(await forward(visit))
   }
-  return servePage(visit, `${site.siteId}|${site.snapshot}|${env.RENDERER_BUILD}|${url.pathname}`)
+  return servePage(visit, `${site.siteId}|${site.snapshot}|${env.RENDERER_BUILD}|${addressOf(url)}`)
+}
+
+/**
+ * The part of an address pages differ by: its path. A query changes nothing and must not fill the cache, except for the
+ * number WordPress knew a page by, which an imported site redirects from.
+ */
+function addressOf({ pathname, search }: URL): string {
+  const number = pathname === '/' ? /^\?(?:p|page_id|attachment_id)=\d{1,12}$/.exec(search)?.[0] : undefined
+  return number ? pathname + number : pathname
 }
 
 async function servePage(visit: Visit, key: string): Promise<Response> {
@@ -53,7 +62,7 @@ export async function forward(
   const headers = cleanHeaders(request)
   headers.set(CONTEXT_HEADER, await signContext(context, env.CONTEXT_SECRET))
   headers.set('x-request-id', context.requestId)
-  if (override.method) return new Request(url.origin + url.pathname, { method: override.method, headers })
+  if (override.method) return new Request(url.origin + addressOf(url), { method: override.method, headers })
   return new Request(request, { headers, redirect: 'manual' })
 }
 

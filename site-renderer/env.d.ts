@@ -3,6 +3,7 @@
 declare namespace Cloudflare {
   interface Env {
     SNAPSHOTS: R2Bucket
+    FILES: R2Bucket
     CONTEXT_SECRET: string
   }
 }

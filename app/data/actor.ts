@@ -17,12 +17,18 @@ export interface ActorFacts {
 export interface PageFacts {
   actor: ActorFacts | null
   portal: 'agency' | 'admin'
+  /** The host whose subdomains are the platform addresses of websites. */
+  siteHost: string
 }
 
-export const Facts = createContext<PageFacts>({ actor: null, portal: 'agency' })
+export const Facts = createContext<PageFacts>({ actor: null, portal: 'agency', siteHost: '' })
 
 export function useActor(): ActorFacts | null {
   return useContext(Facts).actor
+}
+
+export function useSiteHost(): string {
+  return useContext(Facts).siteHost
 }
 
 export type May = (permission: Permission) => boolean

@@ -234,7 +234,9 @@ CREATE TABLE "submissions" (
 	"contact_id" uuid,
 	"values" jsonb NOT NULL,
 	"path" text DEFAULT '' NOT NULL,
-	"user_agent" text DEFAULT '' NOT NULL
+	"user_agent" text DEFAULT '' NOT NULL,
+	"fingerprint" text NOT NULL,
+	CONSTRAINT "submissions_fingerprint_key" UNIQUE("tenant_id","client_id","form_id","fingerprint")
 );
 --> statement-breakpoint
 ALTER TABLE "submissions" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint

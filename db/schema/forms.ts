@@ -31,8 +31,11 @@ export const submissions = pgTable(
     values: jsonb().$type<Record<string, string>>().notNull(),
     path: text().notNull().default(''),
     userAgent: text().notNull().default(''),
+    /** The same answers within half a minute: one press of the button too many. */
+    fingerprint: text().notNull(),
   },
   (t) => [
+    unique('submissions_fingerprint_key').on(t.tenantId, t.clientId, t.formId, t.fingerprint),
     index('submissions_site_idx').on(t.tenantId, t.siteId, t.id),
     index('submissions_newest_idx').on(t.tenantId, t.id),
     siteKey('submissions', t),

@@ -7,6 +7,7 @@ import { stylesheet } from '../styles/stylesheet.ts'
 
 const deps: Deps = {
   snapshots: new Snapshots(env.SNAPSHOTS),
+  files: env.FILES,
   contextSecret: env.CONTEXT_SECRET,
   stylesheet,
   build: import.meta.env.RENDERER_BUILD ?? 'dev',

@@ -5,6 +5,7 @@ import { encodePath, renderRoute } from '../render/render-route.tsx'
 import { renderNotFound, renderThanks } from '../render/system-pages.tsx'
 import { unavailablePage } from '../render/unavailable.ts'
 import { type Deps, options, type SiteRequest } from './asked.ts'
+import { answerFile, isFilePath } from './files.ts'
 import { answerFeed, answerRobots, answerSitemap } from './indexes.ts'
 import { headOnly, html, notModified, redirect, text } from './replies.ts'
 import { answerSentForm, SENT_FORM_PATH } from './sent-form.ts'
@@ -23,6 +24,10 @@ export async function answerRequest(request: Request, deps: Deps): Promise<Respo
 
 async function answerOrExcuse(request: Request, context: RequestContext, deps: Deps): Promise<Response> {
   try {
+    const { target } = context
+    if (target.kind === 'site' && isFilePath(new URL(request.url).pathname)) {
+      return await answerFile(request, target.siteId, deps.files)
+    }
     const snapshot = await findSnapshot(context, deps)
     return snapshot ? await answerFor(snapshot, { request, context, deps }) : unavailable()
   } catch (error) {
@@ -86,7 +91,8 @@ async function answerPath(asked: SiteRequest, deps: Deps): Promise<Response> {
 }
 
 async function answerRoute(asked: SiteRequest, deps: Deps): Promise<Response> {
-  const route = findRoute(asked.snapshot, asked.path)
+  const route =
+    findRoute(asked.snapshot, asked.path + oldNumber(asked)) ?? findRoute(asked.snapshot, asked.path)
   if (!route) return notFound(asked, deps)
   if ('redirect' in route) return answerRedirect(route, asked, deps)
 
@@ -97,6 +103,10 @@ async function answerRoute(asked: SiteRequest, deps: Deps): Promise<Response> {
   if (!prepared) return unavailable()
   return html(renderRoute(prepared, asked.snapshot.prepared, options(asked, deps)), { etag })
 }
+
+/** An imported site may have known its pages by number: `/?p=12`. Only redirects stand under such an address. */
+const oldNumber = ({ request, path }: SiteRequest): string =>
+  path === '/' ? (/^\?(?:p|page_id|attachment_id)=\d+$/.exec(new URL(request.url).search)?.[0] ?? '') : ''
 
 function answerRedirect(route: Redirect, asked: SiteRequest, deps: Deps): Response {
   const target = safeHref(route.redirect)

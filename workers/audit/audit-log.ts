@@ -32,13 +32,5 @@ function present({
   details,
   createdAt,
 }: typeof auditLog.$inferSelect): AuditEntry {
-  // safe: written as JSON by `audit`
-  return {
-    id,
-    action,
-    actor,
-    subjectId,
-    details: details as AuditEntry['details'],
-    createdAt: createdAt.toISOString(),
-  }
+  return { id, action, actor, subjectId, details, createdAt: createdAt.toISOString() }
 }

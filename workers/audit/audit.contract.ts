@@ -6,7 +6,7 @@ export const AuditEntry = z.object({
   action: z.string().describe('noun.past_tense'),
   actor: z.string(),
   subjectId: Id.nullable(),
-  details: z.record(z.string(), z.json()),
+  details: z.record(z.string(), z.unknown()),
   createdAt: Timestamp,
 })
 export type AuditEntry = z.infer<typeof AuditEntry>

@@ -1,7 +1,7 @@
 import { and, eq, isNull, lte } from 'drizzle-orm'
 import { posts, sites } from '#db/schema/index.ts'
 import type { Context } from '../core/context.ts'
-import { idFrom } from '../core/ids.ts'
+import { idAt } from '../core/ids.ts'
 import type { Statement } from '../core/statements.ts'
 import { startRun } from '../runs/start-run.ts'
 import { sitePublication } from '../sites/publications.ts'
@@ -27,7 +27,7 @@ export async function publishScheduledPost(ctx: Context, postId: string): Promis
     )
   if (!post) return []
   const { title, siteId, clientId } = post
-  const runId = await idFrom('scheduled', postId, post.publishedAt?.toISOString() ?? '')
+  const runId = await idAt(post.publishedAt ?? ctx.now, 'scheduled', postId)
   return [
     ctx.db.update(posts).set({ status: 'published' }).where(eq(posts.id, postId)),
     ...startRun(ctx, sitePublication, {

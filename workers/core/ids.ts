@@ -7,16 +7,28 @@ export const newId = (): string => uuidv7()
 export const PLATFORM_TENANT = '00000000-0000-0000-0000-000000000000'
 
 /**
- * An id that follows from its parts, so that doing the same thing twice makes the same row once (UUID v8, RFC 9562 §5.8,
- * from SHA-256).
+ * An id that follows from its parts, so that doing the same thing twice makes the same row once. Made as UUID v8 (RFC 9562
+ * §5.8): the moment in the first 48 bits as in v7, so that it sorts among them, and SHA-256 of the parts in the rest.
  */
-export async function idFrom(...parts: string[]): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(parts.join('\u0000')))
-  const bytes = new Uint8Array(digest).slice(0, 16)
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
-  const hex = toHex(bytes)
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
+export async function idAt(moment: Date, ...parts: string[]): Promise<string> {
+  const time = Math.max(moment.getTime(), 0).toString(16).padStart(12, '0').slice(-12)
+  return idWithTime(time, parts)
+}
+
+/** The id of something that follows from another row: it sorts at that row's moment. */
+export const idFollowing = (originId: string, ...parts: string[]): Promise<string> =>
+  idWithTime(originId.replaceAll('-', '').slice(0, 12), [originId, ...parts])
+
+async function idWithTime(time: string, parts: string[]): Promise<string> {
+  const hash = (await sha256Hex(parts.join('\u0000'))).slice(0, 18)
+  const variant = ((Number.parseInt(hash.slice(3, 4), 16) & 0x3) | 0x8).toString(16)
+  return [
+    time.slice(0, 8),
+    time.slice(8),
+    `8${hash.slice(0, 3)}`,
+    `${variant}${hash.slice(4, 7)}`,
+    hash.slice(6, 18),
+  ].join('-')
 }
 
 export const toHex = (bytes: Uint8Array): string =>

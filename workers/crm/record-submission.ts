@@ -10,7 +10,7 @@ import {
   users,
 } from '#db/schema/index.ts'
 import type { Context } from '../core/context.ts'
-import { idFrom } from '../core/ids.ts'
+import { idFollowing } from '../core/ids.ts'
 import type { Statement } from '../core/statements.ts'
 import { queueMail } from '../messaging/mails.ts'
 import type { FormField } from '../sites/snapshot.contract.ts'
@@ -56,7 +56,7 @@ export async function recordSubmission(ctx: Context, submissionId: string): Prom
       .where(and(eq(memberships.clientId, submission.tenantId), eq(memberships.role, 'agency_admin'))),
   ])
 
-  const contactId = known?.id ?? (await idFrom('contact', submissionId))
+  const contactId = known?.id ?? (await idFollowing(submissionId, 'contact'))
   const owner = { clientId: submission.clientId }
   // safe: forms are only written through their contract
   const details = labelled(form.fields as FormField[], submission.values)
@@ -64,7 +64,13 @@ export async function recordSubmission(ctx: Context, submissionId: string): Prom
   return [
     known ? refreshContact(ctx, contactId, person) : addContact(ctx, contactId, owner, person),
     ctx.db.insert(activities).values({
-      ...{ id: await idFrom('activity', submissionId), ...owner, contactId, kind: 'submission', details },
+      ...{
+        id: await idFollowing(submissionId, 'activity'),
+        ...owner,
+        contactId,
+        kind: 'submission',
+        details,
+      },
       ...{
         title: `Sent “${form.name}”`,
         body: submission.values.message ?? '',

@@ -6,7 +6,7 @@ import { handOnAfterAnswer } from '../core/after-answer.ts'
 import type { Context } from '../core/context.ts'
 import { DomainError, notFound } from '../core/errors.ts'
 import { emit } from '../core/events.ts'
-import { idFrom } from '../core/ids.ts'
+import { newId, sha256Hex } from '../core/ids.ts'
 import { readText } from '../core/input.ts'
 import type { RateLimit } from '../core/ports.ts'
 import { createContext, type Deps } from '../deps.ts'
@@ -82,12 +82,13 @@ async function recordSubmission(
   { formId, siteId, path, answers, userAgent }: NewSubmission,
 ): Promise<void> {
   const moment = Math.floor(ctx.now.getTime() / DOUBLE_SEND_MS)
-  const id = await idFrom('submission', formId, JSON.stringify(answers), String(moment))
+  const fingerprint = await sha256Hex(`${moment} ${JSON.stringify(answers)}`)
+  const id = newId()
   await ctx.db.batch([
     ctx.db
       .insert(submissions)
-      .values({ id, siteId, formId, values: answers, path, userAgent: userAgent.slice(0, 300) })
-      .onConflictDoNothing({ target: submissions.id }),
+      .values({ id, siteId, formId, values: answers, path, userAgent: userAgent.slice(0, 300), fingerprint })
+      .onConflictDoNothing(),
     emit(ctx, submissionReceived, { submissionId: id }),
   ])
 }

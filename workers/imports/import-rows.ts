@@ -2,7 +2,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import { importItems, imports } from '#db/schema/index.ts'
 import type { Context } from '../core/context.ts'
 import { notFound } from '../core/errors.ts'
-import { idFrom } from '../core/ids.ts'
+import { idAt, idFollowing } from '../core/ids.ts'
 import type { RunState } from '../runs/run-definition.ts'
 import type { WxrPosition } from './wordpress/wxr-events.ts'
 
@@ -30,7 +30,16 @@ export const keepPosition = (ctx: Context, { id }: ImportRow, pass: Pass, positi
     .where(eq(imports.id, id))
 
 /** Ids of what an import makes follow from the import and the item, so that doing a slice twice makes nothing twice. */
-export const entityIdOf = (row: ImportRow, sourceKey: string) => idFrom('import', row.id, sourceKey)
+export const entityIdOf = (row: ImportRow, sourceKey: string) => idFollowing(row.id, sourceKey)
+
+/** The same for what carries a date of its own: it sorts among the site's by that. */
+export function datedEntityIdOf(
+  row: ImportRow,
+  sourceKey: string,
+  date: string | undefined,
+): Promise<string> {
+  return date ? idAt(new Date(date), row.id, sourceKey) : entityIdOf(row, sourceKey)
+}
 
 /** Columns every row beside an import shares with it. */
 export const ownerOf = ({ clientId, siteId }: ImportRow) => ({ clientId, siteId })
@@ -39,7 +48,7 @@ export async function newItem(
   row: ImportRow,
   item: Pick<NewItem, 'kind' | 'sourceKey' | 'outcome'> & Partial<NewItem>,
 ): Promise<NewItem> {
-  return { id: await idFrom('item', row.id, item.sourceKey), importId: row.id, ...ownerOf(row), ...item }
+  return { id: await idFollowing(row.id, 'item', item.sourceKey), importId: row.id, ...ownerOf(row), ...item }
 }
 
 /** Adds items, once each. */

@@ -8,6 +8,7 @@ import { fileKey } from '../sites/site-addresses.ts'
 import { readEvents } from './file-stream.ts'
 import {
   addItems,
+  datedEntityIdOf,
   entityIdOf,
   type ImportRow,
   type ItemRow,
@@ -337,7 +338,7 @@ class Slice {
     if (await this.#isHere(base.kind, base.sourceKey, base.title, facts)) return
     const slug = item.type === 'post' ? uniqueSlug(wanted, this.#known.postSlugs) : wanted
     if (item.type === 'post') this.#known.postSlugs.add(slug)
-    const entityId = await entityIdOf(this.#row, base.sourceKey)
+    const entityId = await datedEntityIdOf(this.#row, base.sourceKey, item.dateGmt ?? item.pubDate)
     const entity = item.type === 'post' ? 'posts' : 'pages'
     await this.#note({
       ...base,

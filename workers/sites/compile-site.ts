@@ -29,21 +29,17 @@ export async function compileSite(ctx: Context, siteId: string): Promise<Written
   const cards = content.posts.map(cardOf)
   const termsOf = termsByPost(content)
 
-  for (const { path, title, seo, document } of content.pages) {
+  for (const { path, title, seo, document, updatedAt } of content.pages) {
     const parsed = PageDocument.parse(document)
-    await writer.add(path, {
-      kind: 'page',
-      title,
-      seo,
-      document: parsed,
-      data: dataOf(parsed, content, cards),
-    })
+    const data = dataOf(parsed, content, cards)
+    await writer.add(path, { kind: 'page', title, seo, document: parsed, data }, updatedAt)
   }
   for (let at = 0; at < content.posts.length; at += POSTS_PER_READ) {
-    for (const [path, route] of await readPosts(ctx, content, termsOf, at)) await writer.add(path, route)
+    const slice = await readPosts(ctx, content, termsOf, at)
+    for (const [path, route, changedAt] of slice) await writer.add(path, route, changedAt)
   }
   for (const [path, listing] of listingsOf(content, cards)) await writer.add(path, listing)
-  return writer.finish(siteOf(content), redirectsOf(content))
+  return writer.finish(siteOf(ctx, content), redirectsOf(content))
 }
 
 function cardOf(post: PostEntry): PostCard {
@@ -64,7 +60,7 @@ async function readPosts(
   content: SiteContent,
   termsOf: TermsOf,
   at: number,
-): Promise<[string, PostRoute][]> {
+): Promise<[path: string, route: PostRoute, changedAt: Date][]> {
   const slice = content.posts.slice(at, at + POSTS_PER_READ)
   const { bodies, comments } = await readBodies(
     ctx,
@@ -97,6 +93,7 @@ async function readPosts(
         ...(older ? { previous: { label: older.title, path: postPath(older.slug) } } : {}),
         ...(newer ? { next: { label: newer.title, path: postPath(newer.slug) } } : {}),
       },
+      post.updatedAt,
     ]
   })
 }
@@ -133,12 +130,13 @@ function dataOf(document: PageDocument, content: SiteContent, cards: PostCard[])
 
 const clamp = (value: number, max: number) => Math.min(Math.max(Math.trunc(value) || 1, 1), max)
 
-function siteOf({ site, business, clientName, menus }: SiteContent): SnapshotSite {
+function siteOf(ctx: Context, { site, business, clientName, menus, mainHost }: SiteContent): SnapshotSite {
   const menu = (location: string) =>
     (menus.find((each) => each.location === location)?.items ?? []) as MenuItem[]
   const { email, phone, address, hours } = business
   return {
     id: site.id,
+    ...(mainHost ? { origin: ctx.addresses.urlOf(mainHost) } : {}),
     name: site.name,
     tagline: site.tagline,
     locale: site.locale,

@@ -5,7 +5,7 @@ import type { Context } from '../core/context.ts'
 import { notFound } from '../core/errors.ts'
 import { defineEvent, emit } from '../core/events.ts'
 import { expect, expectVersion } from '../core/guards.ts'
-import { idFrom, newId } from '../core/ids.ts'
+import { idFollowing, newId } from '../core/ids.ts'
 import type { Statement } from '../core/statements.ts'
 import type { RunDefinition, RunState, StepResult } from '../runs/run-definition.ts'
 import { startRun } from '../runs/start-run.ts'
@@ -33,7 +33,7 @@ export const sitePublication: RunDefinition = {
 export async function takeSnapshot(ctx: Context, run: RunState, reason: string): Promise<StepResult> {
   const siteId = run.subjectId ?? ''
   const { manifest, routeCount } = await compileSite(ctx, siteId)
-  const id = await idFrom('snapshot', run.id)
+  const id = await idFollowing(run.id, 'snapshot')
   const number = sql<number>`(select coalesce(max(number), 0) + 1 from snapshots where site_id = ${siteId})`
   const effects: Statement[] = [
     ctx.db

@@ -3,6 +3,7 @@ import {
   authors,
   clients,
   comments,
+  domains,
   forms,
   menus,
   pages,
@@ -18,40 +19,48 @@ import { notFound } from '../core/errors.ts'
 /** Everything of a site but the bodies of its posts: what a publish lays out. One round trip. */
 export async function readSite(ctx: Context, siteId: string) {
   const { db } = ctx
-  const [[site], menuRows, pageRows, formRows, redirectRows, postRows, termRows, links] = await db.batch([
-    db
-      .select({ site: sites, business: clients.business, clientName: clients.name })
-      .from(sites)
-      .innerJoin(clients, eq(clients.id, sites.clientId))
-      .where(and(eq(sites.id, siteId), isNull(sites.deletedAt))),
-    db.select().from(menus).where(eq(menus.siteId, siteId)),
-    db
-      .select()
-      .from(pages)
-      .where(and(eq(pages.siteId, siteId), eq(pages.status, 'published'), isNull(pages.deletedAt)))
-      .orderBy(asc(pages.position)),
-    db.select().from(forms).where(eq(forms.siteId, siteId)),
-    db.select().from(redirects).where(eq(redirects.siteId, siteId)),
-    db
-      .select({
-        id: posts.id,
-        slug: posts.slug,
-        title: posts.title,
-        excerpt: posts.excerpt,
-        publishedAt: posts.publishedAt,
-        author: authors.name,
-        cover: posts.cover,
-      })
-      .from(posts)
-      .leftJoin(authors, eq(authors.id, posts.authorId))
-      .where(and(eq(posts.siteId, siteId), isNull(posts.deletedAt), isDue(ctx)))
-      .orderBy(desc(posts.isSticky), desc(posts.publishedAt), desc(posts.id)),
-    db.select().from(terms).where(eq(terms.siteId, siteId)).orderBy(asc(terms.name)),
-    db
-      .select({ postId: postTerms.postId, termId: postTerms.termId })
-      .from(postTerms)
-      .where(eq(postTerms.siteId, siteId)),
-  ])
+  const [[site], menuRows, pageRows, formRows, redirectRows, postRows, termRows, [main], links] =
+    await db.batch([
+      db
+        .select({ site: sites, business: clients.business, clientName: clients.name })
+        .from(sites)
+        .innerJoin(clients, eq(clients.id, sites.clientId))
+        .where(and(eq(sites.id, siteId), isNull(sites.deletedAt))),
+      db.select().from(menus).where(eq(menus.siteId, siteId)),
+      db
+        .select()
+        .from(pages)
+        .where(and(eq(pages.siteId, siteId), eq(pages.status, 'published'), isNull(pages.deletedAt)))
+        .orderBy(asc(pages.position)),
+      db.select().from(forms).where(eq(forms.siteId, siteId)),
+      db.select().from(redirects).where(eq(redirects.siteId, siteId)),
+      db
+        .select({
+          id: posts.id,
+          slug: posts.slug,
+          title: posts.title,
+          excerpt: posts.excerpt,
+          publishedAt: posts.publishedAt,
+          updatedAt: posts.updatedAt,
+          author: authors.name,
+          cover: posts.cover,
+        })
+        .from(posts)
+        .leftJoin(authors, eq(authors.id, posts.authorId))
+        .where(and(eq(posts.siteId, siteId), isNull(posts.deletedAt), isDue(ctx)))
+        .orderBy(desc(posts.isSticky), desc(posts.publishedAt), desc(posts.id)),
+      db.select().from(terms).where(eq(terms.siteId, siteId)).orderBy(asc(terms.name)),
+      db
+        .select({ host: domains.host })
+        .from(domains)
+        .where(eq(domains.siteId, siteId))
+        .orderBy(asc(domains.isPlatform), asc(domains.id))
+        .limit(1),
+      db
+        .select({ postId: postTerms.postId, termId: postTerms.termId })
+        .from(postTerms)
+        .where(eq(postTerms.siteId, siteId)),
+    ])
   if (!site) throw notFound('Website', siteId)
   return {
     ...site,
@@ -61,6 +70,8 @@ export async function readSite(ctx: Context, siteId: string) {
     redirects: redirectRows,
     posts: postRows,
     terms: termRows,
+    /** The host the site is known by: its own domain, else its platform address. */
+    mainHost: main?.host,
     links,
   }
 }

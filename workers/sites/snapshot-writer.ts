@@ -25,31 +25,28 @@ export function createSnapshotWriter(store: ObjectStore, siteId: string) {
   const routes: Manifest['routes'] = {}
   let chunks: Uint8Array[] = []
   let packBytes = 0
-  let pending: { path: string; offset: number; length: number; noindex: boolean }[] = []
+  let pending: { path: string; ref: Omit<DocumentRef, 'pack'> }[] = []
 
   async function flush(): Promise<void> {
     if (pending.length === 0) return
     const bytes = join(chunks, packBytes)
     const pack = await sha256Hex(bytes)
     await store.put(`sites/${siteId}/packs/${pack}`, bytes, 'application/octet-stream')
-    for (const { path, offset, length, noindex } of pending) {
-      const ref: DocumentRef = { pack, offset, length }
-      routes[path] = noindex ? { ...ref, noindex: true } : ref
-    }
+    for (const { path, ref } of pending) routes[path] = { pack, ...ref }
     chunks = []
     packBytes = 0
     pending = []
   }
 
   return {
-    async add(path: string, document: RouteDocument): Promise<void> {
+    async add(path: string, document: RouteDocument, changedAt?: Date): Promise<void> {
       const bytes = new TextEncoder().encode(JSON.stringify(document))
-      pending.push({
-        path,
-        offset: packBytes,
-        length: bytes.byteLength,
-        noindex: document.seo.noindex === true,
-      })
+      const ref = {
+        ...{ offset: packBytes, length: bytes.byteLength },
+        ...(document.seo.noindex ? { noindex: true as const } : {}),
+        ...(changedAt ? { changedAt: changedAt.toISOString() } : {}),
+      }
+      pending.push({ path, ref })
       chunks.push(bytes)
       packBytes += bytes.byteLength
       if (packBytes >= PACK_BYTES) await flush()

@@ -6,7 +6,7 @@ import { audit } from '../core/audit.ts'
 import type { Context } from '../core/context.ts'
 import { violates } from '../core/database-errors.ts'
 import { defineEvent, emit } from '../core/events.ts'
-import { idFrom, newId } from '../core/ids.ts'
+import { idFollowing, newId } from '../core/ids.ts'
 
 export const agencyFounded = defineEvent<{ tenantId: string }>('agency.founded')
 
@@ -19,7 +19,7 @@ interface Founder {
 const agencyRoles: RoleName[] = roleNames.filter((name) => name !== 'super_admin')
 
 /** The id of the agency a person founds. It follows from theirs, so founding twice founds once. */
-export const agencyIdOf = (userId: string) => idFrom('agency', userId)
+export const agencyIdOf = (userId: string) => idFollowing(userId, 'agency')
 
 /**
  * Founds an agency: the tenant, its house client, its roles and its owner's membership. `ctx` must be scoped to the

@@ -73,10 +73,24 @@ export function attemptUrl({ path, parameters = [] }: Operation, { params }: Att
   return `${base}${filled}${query.size > 0 ? `?${query}` : ''}`
 }
 
+/** The header parameters that are filled in. */
+export function attemptHeaders(
+  { parameters = [] }: Operation,
+  { params, token }: Attempt,
+): [string, string][] {
+  const given = parameters
+    .filter(({ name, in: place }) => place === 'header' && params[name])
+    .map(({ name }): [string, string] => [name, params[name] ?? ''])
+  return token ? [...given, ['Authorization', `Bearer ${token}`]] : given
+}
+
 /** The same call as a line for a terminal. */
 export function curlOf(operation: Operation, attempt: Attempt, base: string): string {
   const lines = [`curl -X ${operation.method.toUpperCase()} ${quoted(attemptUrl(operation, attempt, base))}`]
-  if (!isPublic(operation)) lines.push(`-H ${quoted(`Authorization: Bearer ${attempt.token || 'TOKEN'}`)}`)
+  const token = attempt.token || (isPublic(operation) ? '' : 'TOKEN')
+  for (const [name, value] of attemptHeaders(operation, { ...attempt, token })) {
+    lines.push(`-H ${quoted(`${name}: ${value}`)}`)
+  }
   if (attempt.body.trim()) {
     lines.push("-H 'Content-Type: application/json'", `-d ${quoted(attempt.body)}`)
   }

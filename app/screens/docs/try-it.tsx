@@ -6,7 +6,7 @@ import { Button } from '../../ui/button.tsx'
 import { TextAreaField, TextField } from '../../ui/field.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { CodeBlock } from './code-block.tsx'
-import { type Attempt, attemptUrl, curlOf, exampleOf } from './examples.ts'
+import { type Attempt, attemptHeaders, attemptUrl, curlOf, exampleOf } from './examples.ts'
 import { jsonSchemaOf, type OpenApi, type Operation } from './openapi.ts'
 
 interface TryItProps {
@@ -52,7 +52,7 @@ export function TryIt({ operation, document, token }: TryItProps) {
           name={name}
           label={name}
           {...(required && { required })}
-          hint={place === 'path' ? 'In the path' : undefined}
+          {...(place !== 'query' && { hint: place === 'path' ? 'In the path' : 'A header' })}
           value={params[name] ?? ''}
           onChange={(value) => setParams((now) => ({ ...now, [name]: value }))}
           autocomplete="off"
@@ -97,7 +97,7 @@ async function sendAttempt(operation: Operation, attempt: Attempt, base: string)
     headers: {
       accept: 'application/json',
       ...(hasBody && { 'content-type': 'application/json' }),
-      ...(attempt.token && { authorization: `Bearer ${attempt.token}` }),
+      ...Object.fromEntries(attemptHeaders(operation, attempt)),
     },
     ...(hasBody && { body: attempt.body }),
     // A pasted token stands for itself; the session must not answer in its place.

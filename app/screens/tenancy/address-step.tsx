@@ -1,4 +1,5 @@
 import { Globe } from 'lucide-preact'
+import { useSiteHost } from '../../data/actor.ts'
 import { Checkbox } from '../../ui/choices.tsx'
 import { TextField } from '../../ui/field.tsx'
 import type { NewClientDraft } from './new-client-draft.ts'
@@ -13,6 +14,7 @@ const features: readonly { id: SiteFeature; label: string; hint: string }[] = [
 ]
 
 export function AddressStep({ draft, onChange, errorAt }: StepProps) {
+  const siteHost = useSiteHost()
   const shownSlug = draft.slug || suggestSlug(draft.clientName) || 'name'
   const toggle = (id: SiteFeature, isOn: boolean) =>
     onChange({ features: isOn ? [...draft.features, id] : draft.features.filter((other) => other !== id) })
@@ -35,7 +37,7 @@ export function AddressStep({ draft, onChange, errorAt }: StepProps) {
           <Globe size={15} strokeWidth={1.75} class="flex-none text-fg-3" />
           <output class="min-w-0 truncate" aria-label="The website’s address">
             <b class="font-semibold">{shownSlug}</b>
-            <span class="text-fg-2">{platformAddress('', location.host)}</span>
+            <span class="text-fg-2">{platformAddress('', siteHost)}</span>
           </output>
         </div>
       </div>

@@ -1,0 +1,45 @@
+import { globSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { withoutSchemas } from '#app/build/contracts-without-schemas.ts'
+
+const contract = `
+import * as z from 'zod'
+import { endpoint, Id } from '../core/endpoint.contract.ts'
+export const Note = z.object({ id: Id })
+export type Note = z.infer<typeof Note>
+export const MOST = 5 * 1024
+export const kinds = ['a', 'b'] as const
+export const notePath = (id: string) => \`/notes/\${id}/file\`
+export const notesApi = {
+  get: endpoint({ method: 'get', path: '/notes/{id}', needs: 'notes:read', noun: 'Note', returns: Note }),
+}
+`
+
+describe('a contract in the browser', () => {
+  const cut = withoutSchemas(contract, 'notes.contract.ts')
+
+  test('keeps where to ask and what it takes', () => {
+    expect(cut).toContain("get: { method: 'get', path: '/notes/{id}', needs: 'notes:read' }")
+  })
+
+  test('keeps constants and paths', () => {
+    expect(cut).toContain('MOST = 5 * 1024')
+    expect(cut).toContain("kinds = ['a', 'b'] as const")
+    expect(cut).toContain('/notes/$')
+  })
+
+  test('has lost its schemas', () => {
+    expect(cut).toContain('Note = undefined')
+    expect(cut).not.toContain('z.object')
+  })
+})
+
+test('every contract of the API keeps all its endpoints', () => {
+  for (const file of globSync('workers/**/*.contract.ts')) {
+    const code = readFileSync(file, 'utf8')
+    const rows = code.match(/: endpoint\(\{/g)?.length ?? 0
+    const kept =
+      withoutSchemas(code, file).match(/\{ method: '\w+', path: '[^']+', needs: '[^']+' \}/g)?.length ?? 0
+    expect(kept, file).toBe(rows)
+  }
+})

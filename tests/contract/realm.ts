@@ -1,0 +1,49 @@
+import type { Agency, World } from '#tests/stack/world.ts'
+import { newId } from '#workers/core/ids.ts'
+import { type Call, callAs } from './access-tokens.ts'
+
+/** A client of an agency with something of everything, and someone who may do everything for the agency. */
+export interface Realm {
+  agency: Agency
+  clientId: string
+  websiteId: string
+  host: string
+  /** As the agency's staff, with every permission there is. */
+  call: Call
+  /** A row of a collection, as paths name them: `contacts`, `posts`. */
+  rowOf(collection: string): Promise<string>
+}
+
+export async function createRealm(world: World, agency?: Agency): Promise<Realm> {
+  const owner = agency ?? (await world.agency())
+  const { clientId, websiteId, host, runId } = await world.onboard(owner)
+  const call = await callAs({ tenantId: owner.tenantId })
+  const make = async (path: string, body: object) => {
+    const answer = await call('POST', path, body)
+    if (answer.status !== 201) throw new Error(`${path}: ${JSON.stringify(answer.body)}`)
+    return answer.body
+  }
+  const makers: Record<string, () => Promise<string>> = {
+    clients: async () => clientId,
+    websites: async () => websiteId,
+    runs: async () => runId,
+    steps: async () => 'client',
+    contacts: async () =>
+      (await make(`/crm/contacts?clientId=${clientId}`, { email: `${newId()}@people.test` })).id,
+    posts: async () => (await make('/cms/posts', { websiteId, title: `Post ${newId()}` })).id,
+    domains: async () => {
+      const host = `${newId()}.example`
+      const website = await make(`/websites/${websiteId}/domains`, { host })
+      return website.domains.find((domain: { host: string }) => domain.host === host).id
+    },
+  }
+  return {
+    ...{ agency: owner, clientId, websiteId, host, call },
+    rowOf(collection) {
+      const maker = makers[collection]
+      if (!maker)
+        throw new Error(`tests/contract/realm.ts does not say how a row of “${collection}” is made.`)
+      return maker()
+    },
+  }
+}

@@ -1,0 +1,66 @@
+import * as z from 'zod'
+import type { AnyEndpoint } from '#workers/core/endpoint.contract.ts'
+import { newId } from '#workers/core/ids.ts'
+
+type Schema = Record<string, unknown>
+/** Values of fields that mean something the schema cannot say. */
+export type KnownFields = Record<string, unknown>
+
+const inventions: Record<string, () => unknown> = {
+  email: () => `${newId()}@people.test`,
+  host: () => `${newId()}.example`,
+  domain: () => `${newId()}.example`,
+  slug: () => `s-${newId().slice(-12)}`,
+  template: () => 'clinic',
+  password: () => 'a long enough password',
+  version: () => 1,
+  publishedAt: () => new Date().toISOString(),
+}
+
+/** A body the endpoint's own schema accepts, with every field it knows. */
+export function sampleBody({ body }: AnyEndpoint, known: KnownFields = {}): unknown {
+  return body && sampleOf(schemaOf(body), '', known)
+}
+
+export const schemaOf = (type: z.ZodType): Schema =>
+  z.toJSONSchema(type, { io: 'input', unrepresentable: 'any' })
+
+function sampleOf(schema: Schema, name: string, known: KnownFields): unknown {
+  if (name in known) return known[name]
+  const invent = inventions[name]
+  if (invent) return invent()
+  // safe: JSON Schema made by zod
+  const {
+    enum: choices,
+    const: only,
+    anyOf,
+    format,
+  } = schema as { enum?: unknown[]; const?: unknown; anyOf?: Schema[]; format?: string }
+  if (only !== undefined) return only
+  if (choices) return choices[0]
+  if (anyOf) return sampleOf(anyOf[0] ?? {}, name, known)
+  if (format === 'uuid') return newId()
+  return sampleOfType(schema, name, known)
+}
+
+function sampleOfType(schema: Schema, name: string, known: KnownFields): unknown {
+  switch (schema.type) {
+    case 'object':
+      // safe: JSON Schema made by zod
+      return Object.fromEntries(
+        Object.entries((schema.properties ?? {}) as Record<string, Schema>).map(([key, each]) => [
+          key,
+          sampleOf(each, key, known),
+        ]),
+      )
+    case 'array':
+      return [sampleOf((schema.items ?? {}) as Schema, name, known)]
+    case 'boolean':
+      return true
+    case 'integer':
+    case 'number':
+      return Math.max(1, Number(schema.minimum ?? 1))
+    default:
+      return 'x'.repeat(Math.max(1, Number(schema.minLength ?? 1)))
+  }
+}
