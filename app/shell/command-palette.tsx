@@ -8,6 +8,8 @@ import { score } from '../ui/score.ts'
 import { type Command, commandsFor, findEverywhere } from './commands.tsx'
 
 const TYPING_MS = 110
+/** Points of a label that begins with what was typed. */
+const BY_NAME = 95
 
 /** Everything by typing: screens, actions, and clients, websites and contacts by name. */
 export function CommandPalette({ onClose }: { onClose: () => void }) {
@@ -184,20 +186,23 @@ function useCommands(typed: string) {
     }
   }, [text])
 
-  const groups = useMemo(() => grouped([...found, ...matching(commands, text)]), [found, commands, text])
+  const groups = useMemo(() => grouped(ordered(commands, found, text)), [found, commands, text])
   return { groups, flat: groups.flatMap(([, members]) => members), isSearching }
 }
 
-function matching(commands: readonly Command[], text: string): readonly Command[] {
+/** What is called by its own words comes first, then what was found, then what resembles the words. */
+function ordered(commands: readonly Command[], found: readonly Command[], text: string): readonly Command[] {
   if (!text) return commands.filter(({ group }) => group !== 'Appearance')
-  return commands
+  const rated = commands
     .map((command) => ({
       command,
       points: Math.max(score(command.label, text), score(command.keywords ?? '', text) * 0.8),
     }))
     .filter(({ points }) => points > 0)
     .sort((a, b) => b.points - a.points)
-    .map(({ command }) => command)
+  const called = rated.filter(({ points }) => points >= BY_NAME)
+  const alike = rated.filter(({ points }) => points < BY_NAME)
+  return [...called.map(({ command }) => command), ...found, ...alike.map(({ command }) => command)]
 }
 
 function grouped(commands: readonly Command[]): Groups {

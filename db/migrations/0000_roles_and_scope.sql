@@ -26,14 +26,14 @@ CREATE FUNCTION app.client_id() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE
   AS $$ SELECT coalesce(nullif(current_setting('app.client_id', true), ''), nullif(current_setting('app.writes_for', true), ''), nullif(current_setting('app.tenant_id', true), ''))::uuid $$;--> statement-breakpoint
 
 -- Stands first in a batch that changes a row: the whole batch fails when the row is missing (DD404) or newer than what the writer saw (DD409).
-CREATE FUNCTION app.expect_version(found integer, wanted integer) RETURNS void LANGUAGE plpgsql AS $$
+CREATE FUNCTION app.expect_version(present integer, wanted integer) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
-  IF found IS NULL THEN RAISE EXCEPTION 'row not found' USING ERRCODE = 'DD404'; END IF;
-  IF wanted IS NOT NULL AND found <> wanted THEN RAISE EXCEPTION 'row was changed' USING ERRCODE = 'DD409'; END IF;
+  IF present IS NULL THEN RAISE EXCEPTION 'row not found' USING ERRCODE = 'DD404'; END IF;
+  IF wanted IS NOT NULL AND present <> wanted THEN RAISE EXCEPTION 'row was changed' USING ERRCODE = 'DD409'; END IF;
 END $$;--> statement-breakpoint
--- The same for any other condition a batch depends on.
-CREATE FUNCTION app.expect(condition boolean, code text) RETURNS void LANGUAGE plpgsql AS $$
+-- The same for any other condition a batch depends on; the sentence tells whoever asked what is the matter.
+CREATE FUNCTION app.expect(condition boolean, code text, sentence text) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
-  IF condition IS NOT TRUE THEN RAISE EXCEPTION 'condition not met: %', code USING ERRCODE = 'DD' || code; END IF;
+  IF condition IS NOT TRUE THEN RAISE EXCEPTION 'condition not met: %', code USING ERRCODE = 'DD' || code, DETAIL = sentence; END IF;
 END $$;--> statement-breakpoint
 GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA app TO app_user, auth_user, relay_user, platform_user;

@@ -177,7 +177,13 @@ export function createSite(
 ) {
   const bucket = new MemoryBucket()
   const snapshot = writeSnapshot(bucket, site, documents, others)
-  const deps: Deps = { snapshots: new Snapshots(bucket), contextSecret: SECRET, stylesheet, build: 'test' }
+  const deps: Deps = {
+    files: { get: async () => null },
+    snapshots: new Snapshots(bucket),
+    contextSecret: SECRET,
+    stylesheet,
+    build: 'test',
+  }
   const host: SiteHost = {
     kind: 'site',
     tenantId: 'tenant-1',

@@ -33,7 +33,12 @@ export function createPost(ctx: Context, input: NewPost): Promise<Post> {
   const authorSlug = slugOf(ctx.principal.name) || 'author'
   const authorId = sql<string>`(select id from authors where site_id = ${siteId} and slug = ${authorSlug})`
   return writePost(ctx, id, slug, [
-    expect(ctx, sql`exists (select from sites where id = ${siteId} and deleted_at is null)`, '404'),
+    expect(
+      ctx,
+      sql`exists (select from sites where id = ${siteId} and deleted_at is null)`,
+      '404',
+      notFound('Website', siteId).message,
+    ),
     ctx.db
       .insert(authors)
       .values({ id: newId(), clientId, siteId, slug: authorSlug, name: ctx.principal.name })

@@ -24,7 +24,10 @@ export function expectVersion(
   )
 }
 
-/** Fails the whole batch unless the condition holds: 404 for something missing, 409 for something in the way. */
-export function expect(ctx: Context, condition: SQL, code: '404' | '409' | '402') {
-  return ctx.db.execute(sql`select app.expect((${condition}), ${code})`)
+/**
+ * Fails the whole batch unless the condition holds: 404 for something missing, 409 for something in the way, 402 for more than
+ * the plan holds. The sentence is what whoever asked is told.
+ */
+export function expect(ctx: Context, condition: SQL, code: '404' | '409' | '402', sentence: string) {
+  return ctx.db.execute(sql`select app.expect((${condition}), ${code}, ${sentence})`)
 }

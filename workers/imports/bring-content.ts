@@ -177,7 +177,13 @@ class Slice {
 
   #coverOf({ featuredImageId }: ConvertedPost) {
     const file = featuredImageId === undefined ? undefined : this.#lookups.attachments.find(featuredImageId)
-    return file?.mime.startsWith('image/') ? { src: file.url, alt: file.alt || file.title } : undefined
+    return file?.mime.startsWith('image/')
+      ? {
+          src: file.url,
+          alt: file.alt || file.title,
+          assetId: this.#lookups.entityOf(`attachment:${featuredImageId}`),
+        }
+      : undefined
   }
 
   #addPage(id: string, path: string, { title, contentHtml, status, seo, menuOrder }: ConvertedPost): void {

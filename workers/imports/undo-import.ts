@@ -19,8 +19,18 @@ export async function undoImport(ctx: Context, id: string): Promise<void> {
   const brought = (entity: string) =>
     sql`(select entity_id from import_items where import_id = ${id} and entity = ${entity} and (outcome = 'imported' or (outcome = 'failed' and entity = 'assets')))`
   await ctx.db.batch([
-    expect(ctx, sql`exists (select from imports where id = ${id})`, '404'),
-    expect(ctx, sql`exists (select from imports where id = ${id} and status in ('done', 'failed'))`, '409'),
+    expect(
+      ctx,
+      sql`exists (select from imports where id = ${id})`,
+      '404',
+      notFound('Import', id).message,
+    ),
+    expect(
+      ctx,
+      sql`exists (select from imports where id = ${id} and status in ('done', 'failed'))`,
+      '409',
+      'Only an import that has ended can be undone.',
+    ),
     ctx.db.delete(redirects).where(eq(redirects.importId, id)),
     ...tables.map((table) =>
       ctx.db.execute(sql`delete from ${sql.identifier(table)} where id in ${brought(table)}`),

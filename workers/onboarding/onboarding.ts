@@ -63,7 +63,12 @@ async function insertClient(ctx: Context, input: NewClient, slug: string): Promi
   ]
   const count = sql`(select count(*) from clients where deleted_at is null and id <> app.tenant_id())`
   await ctx.db.batch([
-    expect(ctx, sql`${count} < ${planLimits.clients}`, '402'),
+    expect(
+      ctx,
+      sql`${count} < ${planLimits.clients}`,
+      '402',
+      `Your plan holds ${planLimits.clients} clients. Upgrade it to add another.`,
+    ),
     ctx.db.insert(clients).values({
       id,
       name,

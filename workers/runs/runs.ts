@@ -48,8 +48,8 @@ export async function retryStep(ctx: Context, runId: string, stepKey: string): P
   const isFailed = sql`exists (select from run_steps where run_id = ${runId} and key = ${stepKey} and status = 'failed')`
   const exists = sql`exists (select from runs where id = ${runId})`
   const [, , , , , , [row]] = await ctx.db.batch([
-    expect(ctx, exists, '404'),
-    expect(ctx, isFailed, '409'),
+    expect(ctx, exists, '404', notFound('Run', runId).message),
+    expect(ctx, isFailed, '409', 'Only a step that has failed can be tried again.'),
     ctx.db
       .update(runSteps)
       .set({ status: 'waiting', message: '', attempts: 0, finishedAt: null })

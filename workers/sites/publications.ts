@@ -119,7 +119,12 @@ export async function publishWebsiteOf(ctx: Context, clientId: string): Promise<
 
 export function unpublishWebsite(ctx: Context, siteId: string): Promise<Website> {
   return changeWhatIsServed(ctx, siteId, [
-    expect(ctx, sql`exists (select from sites where id = ${siteId} and status = 'live')`, '409'),
+    expect(
+      ctx,
+      sql`exists (select from sites where id = ${siteId} and status = 'live')`,
+      '409',
+      'This website is not online.',
+    ),
     ctx.db.update(sites).set({ status: 'unpublished' }).where(eq(sites.id, siteId)),
     audit(ctx, 'site.unpublished', siteId, {}, { clientId: clientOfSite(siteId) }),
   ])
@@ -128,7 +133,12 @@ export function unpublishWebsite(ctx: Context, siteId: string): Promise<Website>
 /** Serves an earlier snapshot again. Its bytes have been lying there unchanged. */
 export function rollBackWebsite(ctx: Context, siteId: string, snapshotId: string): Promise<Website> {
   return changeWhatIsServed(ctx, siteId, [
-    expect(ctx, sql`exists (select from snapshots where id = ${snapshotId} and site_id = ${siteId})`, '404'),
+    expect(
+      ctx,
+      sql`exists (select from snapshots where id = ${snapshotId} and site_id = ${siteId})`,
+      '404',
+      notFound('Snapshot', snapshotId).message,
+    ),
     ctx.db
       .update(sites)
       .set({ snapshotId, status: 'live', publishedAt: ctx.now })

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, lte, or } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, lte, or, sql } from 'drizzle-orm'
 import {
   authors,
   clients,
@@ -13,6 +13,7 @@ import {
   sites,
   terms,
 } from '#db/schema/index.ts'
+import type { Json } from '#db/schema/sites.ts'
 import type { Context } from '../core/context.ts'
 import { notFound } from '../core/errors.ts'
 
@@ -43,7 +44,9 @@ export async function readSite(ctx: Context, siteId: string) {
           publishedAt: posts.publishedAt,
           updatedAt: posts.updatedAt,
           author: authors.name,
-          cover: posts.cover,
+          // A picture that could not be fetched is none.
+          cover: sql<Json | null>`case when ${posts.cover} ->> 'assetId' is null or exists (
+          select from assets a where a.id = (${posts.cover} ->> 'assetId')::uuid and a.status = 'ready') then ${posts.cover} - 'assetId' end`,
         })
         .from(posts)
         .leftJoin(authors, eq(authors.id, posts.authorId))

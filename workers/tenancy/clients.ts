@@ -85,7 +85,7 @@ export async function updateClient(
 export async function removeClient(ctx: Context, id: string): Promise<void> {
   await ctx.db.batch([
     expectVersion(ctx, clients, id, undefined, isNull(clients.deletedAt)),
-    expect(ctx, sql`${id}::uuid <> app.tenant_id()`, '409'),
+    expect(ctx, sql`${id}::uuid <> app.tenant_id()`, '409', 'Your own business cannot be removed.'),
     ctx.db
       .update(sites)
       .set({ deletedAt: ctx.now })
