@@ -62,7 +62,8 @@ export async function forward(
   const headers = cleanHeaders(request)
   headers.set(CONTEXT_HEADER, await signContext(context, env.CONTEXT_SECRET))
   headers.set('x-request-id', context.requestId)
-  if (override.method) return new Request(url.origin + addressOf(url), { method: override.method, headers })
+  const { method } = override
+  if (method) return new Request(url.origin + addressOf(url), { method, headers, redirect: 'manual' })
   return new Request(request, { headers, redirect: 'manual' })
 }
 

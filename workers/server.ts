@@ -114,7 +114,9 @@ async function answer(
         'Idempotency-Key: Use 8 to 255 printable characters without spaces.',
       )
     }
-    const requestHash = await sha256Hex(`${http.req.method} ${http.req.path}\n${bodyText}`)
+    const requestHash = await sha256Hex(
+      `${http.req.method} ${http.req.path}${new URL(http.req.url).search}\n${bodyText}`,
+    )
     const emitted: ReturnType<typeof createContext>['emitted'] = []
     const result = await inTransaction(deps.env.APP_DATABASE_URL, occasion.scope, counter, async (db) => {
       const ctx = createContext(deps, { ...occasion, db })

@@ -6,6 +6,7 @@ import { isAbort } from '../problem.ts'
 import { Layer } from '../ui/dialog.tsx'
 import { score } from '../ui/score.ts'
 import { type Command, commandsFor, findEverywhere } from './commands.tsx'
+import { leaveFor } from './leaving.ts'
 
 const TYPING_MS = 110
 /** Points of a label that begins with what was typed. */
@@ -22,7 +23,7 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
     if (!command) return
     onClose()
     command.run?.()
-    if (command.href) route(command.href)
+    if (command.href) leaveFor(command.href, route)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]

@@ -12,6 +12,12 @@ export function holdHere(ask: Guard): () => void {
   }
 }
 
+/** Goes to a path by other means than a link, unless someone has to be asked first. */
+export function leaveFor(path: string, route: (path: string) => void): void {
+  if (guard) guard.ask(path)
+  else route(path)
+}
+
 /** Must run before the router listens: events on the window reach their listeners in the order of registration. */
 export function watchLeaving(): void {
   addEventListener('click', onClick, true)

@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { useMay } from '../data/actor.ts'
 import { closeLayer, layer, openPalette, openShortcuts } from './layers.ts'
+import { leaveFor } from './leaving.ts'
 import { navigationFor } from './navigation.ts'
 import { routes } from './routes.ts'
 
@@ -22,7 +23,7 @@ export function useShortcuts(): void {
     const go = (key: string) => {
       const path = Date.now() - goAt < SEQUENCE_MS ? targets.get(key) : undefined
       goAt = key === 'g' ? Date.now() : 0
-      if (path) route(path)
+      if (path) leaveFor(path, route)
       return path !== undefined
     }
     const onKeyDown = (event: KeyboardEvent) => {

@@ -123,7 +123,7 @@ describe('lists', () => {
   )
 })
 
-const bodyIds = ({ websiteId, clientId }: Realm) => ({ websiteId, clientId, snapshotId: newId() })
+const bodyIds = ({ websiteId, clientId, snapshotId }: Realm) => ({ websiteId, clientId, snapshotId })
 
 function idFields({ body, ...endpoint }: AnyEndpoint): string[] {
   const sample = sampleBody({ body, ...endpoint })

@@ -1,3 +1,4 @@
+import { settled } from '#tests/jobs/settled.ts'
 import type { Agency, World } from '#tests/stack/world.ts'
 import { newId } from '#workers/core/ids.ts'
 import { type Call, callAs } from './access-tokens.ts'
@@ -8,6 +9,8 @@ export interface Realm {
   clientId: string
   websiteId: string
   host: string
+  /** What the website serves. */
+  snapshotId: string
   /** As the agency's staff, with every permission there is. */
   call: Call
   /** A row of a collection, as paths name them: `contacts`, `posts`. */
@@ -23,6 +26,7 @@ export async function createRealm(world: World, agency?: Agency): Promise<Realm>
     if (answer.status !== 201) throw new Error(`${path}: ${JSON.stringify(answer.body)}`)
     return answer.body
   }
+  const { body: website } = await call('GET', `/websites/${websiteId}`)
   const makers: Record<string, () => Promise<string>> = {
     clients: async () => clientId,
     websites: async () => websiteId,
@@ -31,6 +35,8 @@ export async function createRealm(world: World, agency?: Agency): Promise<Realm>
     contacts: async () =>
       (await make(`/crm/contacts?clientId=${clientId}`, { email: `${newId()}@people.test` })).id,
     posts: async () => (await make('/cms/posts', { websiteId, title: `Post ${newId()}` })).id,
+    imports: async () =>
+      (await make(`/websites/${websiteId}/imports`, { fileName: 'site.xml', sizeBytes: 1000 })).id,
     domains: async () => {
       const host = `${newId()}.example`
       const website = await make(`/websites/${websiteId}/domains`, { host })
@@ -38,12 +44,14 @@ export async function createRealm(world: World, agency?: Agency): Promise<Realm>
     },
   }
   return {
-    ...{ agency: owner, clientId, websiteId, host, call },
-    rowOf(collection) {
+    ...{ agency: owner, clientId, websiteId, host, snapshotId: website.snapshotId, call },
+    async rowOf(collection) {
       const maker = makers[collection]
       if (!maker)
         throw new Error(`tests/contract/realm.ts does not say how a row of “${collection}” is made.`)
-      return maker()
+      const id = await maker()
+      await settled(world.db, owner.tenantId)
+      return id
     },
   }
 }

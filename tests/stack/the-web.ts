@@ -7,10 +7,10 @@ const PIXEL = Buffer.from(
   'base64',
 )
 
-/** The names that exist on the tests' web. `inside.web.test` is a trap: it leads into our own network. */
+/** The names that exist on the tests' web. `inside.fixture-web.com` is a trap: it leads into our own network. */
 export function resolveTheWeb(name: string, type: string): string[] | undefined {
-  if (name === 'inside.web.test') return type === 'A' ? ['10.0.0.7'] : []
-  if (name.endsWith('.web.test')) return type === 'A' ? [SOMEWHERE] : []
+  if (name === 'inside.fixture-web.com') return type === 'A' ? ['10.0.0.7'] : []
+  if (name.endsWith('.fixture-web.com')) return type === 'A' ? [SOMEWHERE] : []
   return undefined
 }
 
@@ -18,7 +18,7 @@ export function resolveTheWeb(name: string, type: string): string[] | undefined 
 export async function answerAsTheWeb(request: Request): Promise<Response> {
   const url = new URL(request.url)
   if (url.hostname === '127.0.0.1' || url.hostname === 'localhost') return fetch(request)
-  if (!url.hostname.endsWith('.web.test')) return new Response('no such host', { status: 502 })
+  if (!url.hostname.endsWith('.fixture-web.com')) return new Response('no such host', { status: 502 })
   if (url.pathname.endsWith('.png')) return new Response(PIXEL, { headers: { 'content-type': 'image/png' } })
   if (url.pathname === '/lying.jpg')
     return new Response('<html>', { headers: { 'content-type': 'image/jpeg' } })

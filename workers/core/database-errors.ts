@@ -46,7 +46,9 @@ export function asDomainError(error: unknown, subject: { noun: string; id: strin
         ? new DomainError('conflict', found.detail, { cause: error })
         : changedMeanwhile(error)
     case 'DD402':
-      return new DomainError('plan_required', found.detail ?? 'Your plan does not hold this.', { cause: error })
+      return new DomainError('plan_required', found.detail ?? 'Your plan does not hold this.', {
+        cause: error,
+      })
     case '23505':
       return new DomainError('conflict', 'Something with the same name or address exists already.', {
         cause: error,

@@ -3,6 +3,10 @@ import { uuidv7 } from 'uuidv7'
 /** Ids grow with time, so ordering by id is ordering by creation. */
 export const newId = (): string => uuidv7()
 
+/** Whether a text can be an id at all: Postgres will not compare anything else with one. */
+export const isId = (text: string): boolean =>
+  /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(text)
+
 /** The platform's own tenant: home of its staff, and of mails sent before an agency exists. */
 export const PLATFORM_TENANT = '00000000-0000-0000-0000-000000000000'
 

@@ -2,11 +2,11 @@ import type { Context as HonoContext } from 'hono'
 import type * as z from 'zod'
 import type { AnyEndpoint } from './endpoint.contract.ts'
 import { DomainError, notFound } from './errors.ts'
+import { isId } from './ids.ts'
 import type { Input } from './routes.ts'
 
 /** Most a JSON body may hold; files go in parts through endpoints of their own. */
 export const MAX_BODY_BYTES = 4 * 1024 * 1024
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 
 /** Reads a request as its contract says, or throws a sentence that says what is wrong where. */
 export function readInput(
@@ -26,7 +26,7 @@ export function readInput(
 function readParams(endpoint: AnyEndpoint, http: HonoContext): Record<string, string> {
   const params: Record<string, string> = http.req.param()
   for (const [name, value] of Object.entries(params)) {
-    if (/id$/i.test(name) && !UUID.test(value)) throw notFound(endpoint.noun ?? 'Resource', value)
+    if (/id$/i.test(name) && !isId(value)) throw notFound(endpoint.noun ?? 'Resource', value)
   }
   return params
 }
@@ -57,12 +57,18 @@ function readBody(endpoint: AnyEndpoint, http: HonoContext, bodyText: string): u
   return check(endpoint.body, parseJson(bodyText))
 }
 
+const ESCAPES = /\\u(?:0000|d[89a-f])/i
+/** What Postgres cannot hold, as JSON spells it: it escapes a surrogate only when its other half is missing. */
+const UNSTORABLE = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f])/
+
 function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text)
+    const value: unknown = JSON.parse(text)
+    if (!ESCAPES.test(text) || !UNSTORABLE.test(JSON.stringify(value))) return value
   } catch {
     throw new DomainError('invalid_input', 'The body is not valid JSON.')
   }
+  throw new DomainError('invalid_input', 'Text must not contain NUL or half of a character.')
 }
 
 /** One sentence for the first thing that is wrong, led by where it is: `website.slug: Use 3 to 63 letters …`. */

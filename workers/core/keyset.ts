@@ -1,6 +1,7 @@
 import { type AnyColumn, type SQL, sql } from 'drizzle-orm'
 import { fromBase64Url, toBase64Url } from '#edge/context.contract.ts'
 import { DomainError } from './errors.ts'
+import { isId } from './ids.ts'
 
 /** Where a page ended that is ordered by something other than age: the last row's value, and its id for ties. */
 export interface Keyset {
@@ -21,7 +22,7 @@ export function keysetAfter(column: AnyColumn, id: AnyColumn, cursor: string | u
 function readKeyset(cursor: string): Keyset {
   try {
     const { value, id } = JSON.parse(new TextDecoder().decode(fromBase64Url(cursor)))
-    if (typeof value === 'string' && /^[0-9a-f-]{36}$/.test(id)) return { value, id }
+    if (typeof value === 'string' && typeof id === 'string' && isId(id)) return { value, id }
   } catch (cause) {
     throw new DomainError('invalid_input', 'cursor: Pass the nextCursor of an earlier page.', { cause })
   }

@@ -1,5 +1,6 @@
 import { type AnyColumn, lt, type SQL } from 'drizzle-orm'
 import { DomainError } from './errors.ts'
+import { isId } from './ids.ts'
 
 /** One row more than asked tells whether there is a next page. */
 export const oneMore = (limit: number) => limit + 1
@@ -10,7 +11,7 @@ export function before(id: AnyColumn, cursor: string | undefined): SQL | undefin
 }
 
 export function readCursor(cursor: string): string {
-  if (/^[0-9a-f-]{36}$/.test(cursor)) return cursor
+  if (isId(cursor)) return cursor
   throw new DomainError('invalid_input', 'cursor: Pass the nextCursor of an earlier page.')
 }
 

@@ -6,7 +6,7 @@ import { handOnAfterAnswer } from '../core/after-answer.ts'
 import type { Context } from '../core/context.ts'
 import { DomainError, notFound } from '../core/errors.ts'
 import { emit } from '../core/events.ts'
-import { newId, sha256Hex } from '../core/ids.ts'
+import { isId, newId, sha256Hex } from '../core/ids.ts'
 import { readText } from '../core/input.ts'
 import type { RateLimit } from '../core/ports.ts'
 import { createContext, type Deps } from '../deps.ts'
@@ -25,7 +25,7 @@ const THANKS_PATH = '/_dde/thanks'
 export async function receiveForm(deps: Deps, http: HonoContext, request: RequestContext): Promise<Response> {
   const { target, requestId, ip } = request
   const formId = http.req.param('formId') ?? ''
-  if (target.kind !== 'site' || !/^[0-9a-f-]{36}$/.test(formId)) throw notFound('Form', formId)
+  if (target.kind !== 'site' || !isId(formId)) throw notFound('Form', formId)
   const values = await readForm(http)
   // Whoever fills the field people cannot see gets the page people get, and nothing happens.
   if (values.get(SPAM_TRAP_FIELD)) return redirectTo(THANKS_PATH)

@@ -49,18 +49,12 @@ const knownOf = new WeakMap<Context, Promise<Known>>()
 export async function takeInventory(ctx: Context, run: RunState): Promise<StepResult> {
   const row = await readImport(ctx, run)
   const slice = new Slice(ctx, row, await known(ctx, row))
-  const { position, totals } = await fill(slice, readEvents(ctx, row, positionOf(row, 'inventory')))
+  const { position, totals, problem } = await fill(slice, readEvents(ctx, row, positionOf(row, 'inventory')))
+  const counts = totals && countsOf(totals)
   return {
     effects: [
       ...slice.effects(),
-      ...(totals
-        ? [
-            ctx.db
-              .update(imports)
-              .set({ counts: countsOf(totals) })
-              .where(eq(imports.id, row.id)),
-          ]
-        : []),
+      ...(counts ? [ctx.db.update(imports).set({ counts, problem }).where(eq(imports.id, row.id))] : []),
       ...(position && !totals ? [keepPosition(ctx, row, 'inventory', position)] : []),
     ],
     progress: { done: totals ? row.sizeBytes : (position?.offset ?? 0), total: row.sizeBytes },
@@ -68,16 +62,18 @@ export async function takeInventory(ctx: Context, run: RunState): Promise<StepRe
   }
 }
 
-/** Reads until the slice is full or the file ends; totals come with the end. */
+/** Reads until the slice is full or the file ends; totals come with the end, and a problem when it breaks off. */
 async function fill(slice: Slice, events: AsyncGenerator<WxrEvent>) {
   let position: WxrPosition | undefined
+  let problem: string | null = null
   for await (const event of events) {
     await slice.take(event)
-    if (event.type === 'end') return { position, totals: event.totals }
+    if (event.type === 'end') return { position, totals: event.totals, problem }
+    if (event.type === 'problem' && !event.position) problem = event.problem.message
     if ('position' in event && event.position) position = event.position
     if (slice.size >= ITEMS_PER_SLICE && position) break
   }
-  return { position, totals: undefined }
+  return { position, totals: undefined, problem }
 }
 
 /** The name each kind goes by in the reconciliation. */

@@ -2,6 +2,7 @@ import { eq, sql } from 'drizzle-orm'
 import { imports, redirects, sites } from '#db/schema/index.ts'
 import { audit } from '../core/audit.ts'
 import type { Context } from '../core/context.ts'
+import { notFound } from '../core/errors.ts'
 import { defineEvent, emit } from '../core/events.ts'
 import { expect } from '../core/guards.ts'
 import { fileKey } from '../sites/site-addresses.ts'
@@ -19,12 +20,7 @@ export async function undoImport(ctx: Context, id: string): Promise<void> {
   const brought = (entity: string) =>
     sql`(select entity_id from import_items where import_id = ${id} and entity = ${entity} and (outcome = 'imported' or (outcome = 'failed' and entity = 'assets')))`
   await ctx.db.batch([
-    expect(
-      ctx,
-      sql`exists (select from imports where id = ${id})`,
-      '404',
-      notFound('Import', id).message,
-    ),
+    expect(ctx, sql`exists (select from imports where id = ${id})`, '404', notFound('Import', id).message),
     expect(
       ctx,
       sql`exists (select from imports where id = ${id} and status in ('done', 'failed'))`,

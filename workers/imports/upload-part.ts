@@ -4,6 +4,7 @@ import { imports } from '#db/schema/index.ts'
 import type { RequestContext } from '#edge/context.contract.ts'
 import { DomainError, notFound } from '../core/errors.ts'
 import { admit, principalOf, scopeOf } from '../core/gate.ts'
+import { isId } from '../core/ids.ts'
 import { createContext, type Deps } from '../deps.ts'
 import { importsApi, PART_BYTES } from './imports.contract.ts'
 
@@ -20,7 +21,7 @@ export async function uploadPart(deps: Deps, http: HonoContext, request: Request
   })
   const id = http.req.param('id') ?? ''
   const part = Number(http.req.param('part'))
-  if (!/^[0-9a-f-]{36}$/i.test(id)) throw notFound('Import', id)
+  if (!isId(id)) throw notFound('Import', id)
   const [row] = await ctx.db.select().from(imports).where(eq(imports.id, id))
   if (!row) throw notFound('Import', id)
   if (row.status !== 'uploading') throw new DomainError('conflict', 'This import was started already.')

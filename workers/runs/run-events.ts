@@ -1,7 +1,9 @@
 import type { Context as HonoContext } from 'hono'
 import type { RequestContext } from '#edge/context.contract.ts'
 import type { Context } from '../core/context.ts'
+import { notFound } from '../core/errors.ts'
 import { admit, principalOf, scopeOf } from '../core/gate.ts'
+import { isId } from '../core/ids.ts'
 import { createContext, type Deps } from '../deps.ts'
 import { type Run, runsApi } from './runs.contract.ts'
 import { getRun } from './runs.ts'
@@ -19,6 +21,7 @@ export async function streamRun(deps: Deps, http: HonoContext, request: RequestC
     requestId: request.requestId,
   })
   const id = http.req.param('id') ?? ''
+  if (!isId(id)) throw notFound('Run', id)
   const changes = watchRun(ctx, await getRun(ctx, id))
   const encoder = new TextEncoder()
   const stream = new ReadableStream<Uint8Array>({

@@ -1,0 +1,24 @@
+import type pg from 'pg'
+import { jobs } from '#jobs/jobs.ts'
+import { eventually } from '#tests/stack/world.ts'
+
+const heard = [...new Set(jobs.map(({ on }) => on))]
+
+/**
+ * Waits until everything a tenant has set off has run its course: each event is handed on, and each job that listens to it
+ * has dealt with it. What is to happen later only is left alone.
+ */
+export async function settled(db: pg.Client, tenantId: string, patienceMs = 15_000): Promise<void> {
+  let quiet = 0
+  await eventually(async () => {
+    const { rows } = await db.query<{ open: number }>(
+      `select count(*)::int as open from outbox o where o.tenant_id = $1 and coalesce(o.deliver_after, now()) <= now() and (
+         o.sent_at is null or o.name = any($2) and not exists (
+           select from job_runs r where r.tenant_id = o.tenant_id and r.event_id = o.id))`,
+      [tenantId, heard],
+    )
+    quiet = rows[0]?.open === 0 ? quiet + 1 : 0
+    // Twice, because what was dealt with last may have set off something more.
+    return quiet > 1 ? true : undefined
+  }, patienceMs)
+}
