@@ -4,6 +4,8 @@ import { forward, type Visit } from './sites.ts'
 
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
 const JOBS_PATH = '/api/v1/jobs'
+/** Artwork of the templates, shown where one is chosen. */
+const ART_PATH = '/_dde/art/'
 
 /** The platform's and the agencies' own addresses: the API, jobs arriving from the queue, and the dashboards. */
 export async function serveDashboard(visit: Visit): Promise<Response> {
@@ -13,6 +15,7 @@ export async function serveDashboard(visit: Visit): Promise<Response> {
     if (isForged(visit)) return problem(403, 'forbidden', 'This request came from another site.')
     return env.API.fetch(await forward(visit))
   }
+  if (url.pathname.startsWith(ART_PATH)) return env.SITES.fetch(await forward(visit))
   if (!safeMethods.has(request.method)) return problem(405, 'invalid_input', 'This address can only be read.')
   return env.APP.fetch(await forward(visit))
 }

@@ -75,8 +75,9 @@ async function answer(
   request: RequestContext,
 ): Promise<Response> {
   const { endpoint } = route
-  const actor = admit(endpoint.needs, request)
+  // Read before anyone is refused: an unread body closes the connection, and the caller's next request is lost with it.
   const bodyText = await readText(http.req.raw)
+  const actor = admit(endpoint.needs, request)
   const input = { ...readInput(endpoint, http, bodyText), request }
   // safe: strings by contract wherever the parameter exists
   const clientId = (input.query as { clientId?: string }).clientId

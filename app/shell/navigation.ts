@@ -42,7 +42,7 @@ const groups: NavGroup[] = [
     ],
   },
   {
-    label: 'Follow',
+    label: 'System',
     items: [
       { screen: 'activity', icon: Activity, key: 'r' },
       { screen: 'auditLog', icon: ScrollText, key: 'l' },

@@ -49,6 +49,7 @@ export function BarChart({ title, points, height = 176, unit }: BarChartProps) {
           onBlur={() => setAt(null)}
           onKeyDown={step}
         >
+          <Lines />
           <div class="absolute inset-0 flex items-end gap-[2px]">
             {points.map(({ label, value }, index) => (
               <div key={label} class="flex h-full flex-1 items-end">
@@ -73,6 +74,16 @@ export function BarChart({ title, points, height = 176, unit }: BarChartProps) {
         ))}
       </div>
     </figure>
+  )
+}
+
+function Lines() {
+  return (
+    <div class="absolute inset-0 flex flex-col justify-between" aria-hidden="true">
+      {Array.from({ length: TICKS + 1 }, (_, index) => (
+        <div key={index} class={`h-px ${index === TICKS ? 'bg-line' : 'bg-line-subtle'}`} />
+      ))}
+    </div>
   )
 }
 

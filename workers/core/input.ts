@@ -3,6 +3,7 @@ import type * as z from 'zod'
 import type { AnyEndpoint } from './endpoint.contract.ts'
 import { DomainError, notFound } from './errors.ts'
 import { isId } from './ids.ts'
+import { sentenceOf } from './issue-sentences.ts'
 import type { Input } from './routes.ts'
 
 /** Most a JSON body may hold; files go in parts through endpoints of their own. */
@@ -39,7 +40,7 @@ function readQuery(endpoint: AnyEndpoint, http: HonoContext): unknown {
   if (!endpoint.query) {
     const [unknown] = Object.keys(query)
     if (unknown !== undefined)
-      throw new DomainError('invalid_input', `${unknown}: There is no such parameter.`)
+      throw new DomainError('invalid_input', `There is no “${unknown}” here.`)
     return {}
   }
   return check(endpoint.query, query)
@@ -73,7 +74,7 @@ function parseJson(text: string): unknown {
 
 /** One sentence for the first thing that is wrong, led by where it is: `website.slug: Use 3 to 63 letters …`. */
 function check(schema: z.ZodType, value: unknown): unknown {
-  const result = schema.safeParse(value)
+  const result = schema.safeParse(value, { error: sentenceOf })
   if (result.success) return result.data
   const [issue] = result.error.issues
   const path = issue?.path.join('.') ?? ''

@@ -42,7 +42,13 @@ async function readPlan(ctx: Context, run: RunState) {
   if (!found) throw notFound('Template', row.site.template)
   const { description, ...business } = row.business
   const template: Template = fillTemplate(found, { ...business, name: row.name })
-  return { siteId, name: row.name, template, owner: { clientId: run.clientId, siteId } }
+  return {
+    siteId,
+    name: row.name,
+    tagline: row.site.tagline || template.tagline,
+    template,
+    owner: { clientId: run.clientId, siteId },
+  }
 }
 
 async function greetClient(ctx: Context, run: RunState): Promise<StepResult> {
@@ -51,13 +57,13 @@ async function greetClient(ctx: Context, run: RunState): Promise<StepResult> {
 }
 
 async function setUpSite(ctx: Context, run: RunState): Promise<StepResult> {
-  const { siteId, template, owner } = await readPlan(ctx, run)
+  const { siteId, tagline, template, owner } = await readPlan(ctx, run)
   const { theme, header, footer } = template
   const effects = [
     ctx.db
       .update(sites)
       // safe: typed by the template; the database keeps it as JSON
-      .set({ theme: { ...theme }, header: { ...header }, footer: { ...footer } })
+      .set({ tagline, theme: { ...theme }, header: { ...header }, footer: { ...footer } })
       .where(eq(sites.id, siteId)),
     ctx.db
       .insert(menus)

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { Card } from '../../ui/card.tsx'
-import { Checkbox } from '../../ui/choices.tsx'
+import { Switch } from '../../ui/choices.tsx'
 import { SelectField, TextAreaField, TextField } from '../../ui/field.tsx'
 import { TagInput } from '../../ui/tag-input.tsx'
 import type { PostDraft } from './post-draft.ts'
@@ -102,7 +102,7 @@ function SeoCard({ draft, onChange, errorAt }: Omit<PostSettingsProps, 'website'
           onChange={(seoDescription) => onChange({ seoDescription })}
           {...errorAt('seo.description')}
         />
-        <Checkbox
+        <Switch
           label="Hide from search engines"
           isOn={draft.isHiddenFromSearch}
           onChange={(isHiddenFromSearch) => onChange({ isHiddenFromSearch })}

@@ -12,7 +12,7 @@ export function CodeBlock({ label, text }: { label: string; text: string }) {
       >
         <pre class="code">{text}</pre>
       </section>
-      <span class="absolute top-1.5 right-1.5">
+      <span class="absolute top-1.5 right-1.5 rounded-md bg-surface">
         <CopyButton text={text} label={`Copy: ${label}`} />
       </span>
     </div>

@@ -42,7 +42,7 @@ interface FieldRowProps {
 function FieldRow({ name, field, isRequired, document, depth }: FieldRowProps) {
   const known = resolve(field, document)
   const inner = unwrapped(known, document)
-  const note = [field.description ?? known.description, limits(known)].filter(Boolean).join(' ')
+  const note = [sentence(field.description ?? known.description), limits(known)].filter(Boolean).join(' ')
   return (
     <li class="border-b border-line-subtle py-1.5 last:border-0">
       <div class="flex flex-wrap items-baseline gap-x-2">
@@ -93,4 +93,8 @@ function limits({ minLength, maxLength, minimum, maximum, default: standard, pat
   ]
     .filter(Boolean)
     .join(' ')
+}
+
+function sentence(text = ''): string {
+  return text === '' || /[.!?]$/.test(text) ? text : `${text}.`
 }

@@ -43,7 +43,7 @@ export function Stepper({ steps, current, onGo }: StepperProps) {
               <b class="block truncate font-medium">{title}</b>
               <span class="block truncate text-11 text-fg-3">{lead}</span>
             </span>
-            {index === current && <span class="truncate font-medium sm:hidden">{title}</span>}
+            <span class={cx('sm:hidden', index === current ? 'truncate font-medium' : 'sr')}>{title}</span>
           </button>
         </li>
       ))}

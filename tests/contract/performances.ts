@@ -1,0 +1,73 @@
+import type { World } from '#tests/stack/world.ts'
+import type { AnyEndpoint } from '#workers/core/endpoint.contract.ts'
+import { newId } from '#workers/core/ids.ts'
+import { fillPath, nameOf, paramsOf } from './contract-table.ts'
+import type { Realm } from './realm.ts'
+import { type KnownFields, sampleBody } from './sample-request.ts'
+
+/** A request that should succeed. */
+export interface Performance {
+  path: string
+  body: unknown
+}
+
+interface Preparation {
+  /** Path parameters and body fields other than the ordinary ones. */
+  ids?: Record<string, string>
+  fields?: KnownFields
+}
+
+/** What must be so before an endpoint can do its work; most need nothing but a row. */
+const preparations: Record<string, (realm: Realm, world: World) => Promise<Preparation>> = {
+  'DELETE /clients/{id}': async ({ agency }, world) => ({ ids: { id: await world.client(agency) } }),
+  'POST /clients/{id}/restoration': async ({ agency, call }, world) => {
+    const id = await world.client(agency)
+    await call('DELETE', `/clients/${id}`)
+    return { ids: { id } }
+  },
+  'PATCH /clients/{id}': async ({ clientId }, world) => ({
+    fields: { version: await versionOf(world, 'clients', clientId) },
+  }),
+  'PATCH /websites/{id}': async ({ websiteId }, world) => ({
+    fields: { version: await versionOf(world, 'sites', websiteId) },
+  }),
+  'DELETE /websites/{id}/publication': async ({ websiteId }, world) => {
+    await world.db.query(`update sites set status = 'live' where id = $1`, [websiteId])
+    return {}
+  },
+  'POST /cms/posts/{id}/restoration': async ({ rowOf, call }) => {
+    const id = await rowOf('posts')
+    await call('DELETE', `/cms/posts/${id}`)
+    return { ids: { id } }
+  },
+  'POST /runs/{id}/steps/{step}/attempts': async ({ agency, clientId, websiteId }, world) => {
+    const id = newId()
+    const mine = [id, agency.tenantId, clientId]
+    await world.db.query(
+      `insert into runs (id, tenant_id, client_id, kind, title, status, subject_id, created_by)
+       values ($1, $2, $3, 'site.publication', 'Publish', 'failed', $4, 'Someone')`,
+      [...mine, websiteId],
+    )
+    await world.db.query(
+      `insert into run_steps (id, run_id, tenant_id, client_id, key, label, position, status)
+       values ($4, $1, $2, $3, 'snapshot', 'Compile', 0, 'failed')`,
+      [...mine, newId()],
+    )
+    return { ids: { id, step: 'snapshot' } }
+  },
+}
+
+async function versionOf(world: World, table: string, id: string): Promise<number> {
+  const { rows } = await world.db.query(`select version from ${table} where id = $1`, [id])
+  return rows[0].version
+}
+
+/** A request of one's own for an endpoint, with the rows it takes made for it. */
+export async function prepare(endpoint: AnyEndpoint, realm: Realm, world: World): Promise<Performance> {
+  const { ids = {}, fields = {} } = (await preparations[nameOf(endpoint)]?.(realm, world)) ?? {}
+  const { websiteId, snapshotId } = realm
+  const values: Record<string, string> = { ...ids }
+  for (const { name, collection } of paramsOf(endpoint)) values[name] ??= await realm.rowOf(collection)
+  const known = { websiteId, snapshotId, ids: [await realm.rowOf('contacts')], ...fields }
+  return { path: fillPath(endpoint.path, values), body: sampleBody(endpoint, known) }
+}

@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type ApiAnswer, createWorld, type World } from '#tests/stack/world.ts'
+import { type Call, callAs } from './access-tokens.ts'
+import { endpoints, guarded, named, nameOf, statusOf } from './contract-table.ts'
+import { prepare } from './performances.ts'
+import { createRealm, type Realm } from './realm.ts'
+
+/** Anything else costs exactly one round trip to the database, reading or writing. */
+const otherTrips: Record<string, { trips: number; because: string }> = {
+  'GET /me': { trips: 0, because: 'Identities are read by another role, outside the tenant’s scope.' },
+  'GET /platform/tenants': { trips: 0, because: 'Read by another role, outside any scope.' },
+  'GET /templates': { trips: 0, because: 'Templates come with the code.' },
+  'POST /websites/{id}/publication': { trips: 2, because: 'The run’s title and client need the site first.' },
+  'POST /clients/{clientId}/website/deploy': { trips: 3, because: 'Finds the site, then publishes it.' },
+  'DELETE /websites/{id}/domains/{domainId}': {
+    trips: 2,
+    because: 'The host’s pointer goes before its row does, and needs the host first.',
+  },
+  'POST /websites/{websiteId}/imports': {
+    trips: 2,
+    because: 'The upload begins in R2 only for a site that is there.',
+  },
+}
+/** These need files and finished imports, and are tested where those are made. */
+const elsewhere = ['POST /imports/{id}/run', 'POST /imports/{id}/attachment-attempts', 'DELETE /imports/{id}']
+const session = ['DELETE /auth/session', 'GET /me']
+
+let world: World
+let realm: Realm
+let asPlatform: Call
+beforeAll(async () => {
+  world = await createWorld()
+  realm = await createRealm(world)
+  asPlatform = (await world.superAdmin()).call
+})
+afterAll(() => world.close())
+
+const performed = guarded.filter((endpoint) => ![...elsewhere, ...session].includes(nameOf(endpoint)))
+
+describe('an endpoint that is asked properly', () => {
+  test.each(named(performed))('%s does what its contract says, at one round trip', async (name, endpoint) => {
+    const call = endpoint.needs === 'platform:read' ? asPlatform : realm.call
+    const { path, body } = await prepare(endpoint, realm, world)
+    const answer = await call(endpoint.method.toUpperCase(), path, body)
+    expect(answer.status, JSON.stringify(answer.body)).toBe(statusOf(endpoint))
+    expectToKeepContract(endpoint, answer)
+    expect(tripsOf(answer), otherTrips[name]?.because).toBe(otherTrips[name]?.trips ?? 1)
+  })
+})
+
+test('every exception is one of an endpoint there is', () => {
+  const names = endpoints.map(nameOf)
+  expect(names).toEqual(expect.arrayContaining([...Object.keys(otherTrips), ...elsewhere, ...session]))
+})
+
+describe('another path to the same', () => {
+  const aliased = endpoints.flatMap((endpoint) =>
+    (endpoint.aliases ?? []).map((alias): [string, string, typeof endpoint] => [
+      nameOf(endpoint),
+      alias,
+      endpoint,
+    ]),
+  )
+  test.each(aliased)('%s answers the same at %s', async (name, alias, endpoint) => {
+    const { path, body } = await prepare(endpoint, realm, world)
+    const atAlias = alias.replace(/\{\w+\}/, path.split('/')[2] ?? '')
+    const answer = await realm.call(endpoint.method.toUpperCase(), atAlias, body)
+    expect(answer.status).toBe(statusOf(endpoint))
+    expectToKeepContract(endpoint, answer)
+    expect(tripsOf(answer)).toBe(otherTrips[name]?.trips ?? 1)
+    const viewer = await callAs({ tenantId: realm.agency.tenantId, permissions: [] })
+    expect((await viewer(endpoint.method.toUpperCase(), atAlias, body)).status).toBe(403)
+  })
+})
+
+describe('a stranger path', () => {
+  test.each(['/', '/nowhere', '/clients/', '/CLIENTS', '/../v1/clients', '/clients/x/y/z'])(
+    '%s is nothing, in the one error format',
+    async (path) => {
+      const answer = await realm.call('GET', path)
+      expect([404, 200]).toContain(answer.status)
+      if (answer.status === 404) expect(answer.body.error.code).toBe('resource_not_found')
+    },
+  )
+
+  test('a method an endpoint does not have is nothing either', async () => {
+    for (const method of ['PUT', 'DELETE', 'OPTIONS', 'PATCH'])
+      expect((await realm.call(method, '/clients')).status).toBe(404)
+  })
+})
+
+/** Says nothing its contract does not promise: a field too many may be one nobody should see. */
+function expectToKeepContract(
+  { returns }: (typeof endpoints)[number],
+  { body, status, headers }: ApiAnswer,
+): void {
+  expect(headers.get('cache-control')).toBe('no-store')
+  if (status === 204 || body === '') {
+    expect(returns.safeParse(undefined).success).toBe(true)
+    return
+  }
+  const parsed = returns.safeParse(body)
+  expect(parsed.error?.issues).toBeUndefined()
+  expect(parsed.data).toEqual(body)
+}
+
+const tripsOf = ({ headers }: ApiAnswer): number =>
+  Number(/db;dur=\d+;desc="(\d+)"/.exec(headers.get('server-timing') ?? '')?.[1])
