@@ -81,9 +81,6 @@ async function answer(
   const input = { ...readInput(endpoint, http, bodyText), request }
   // safe: strings by contract wherever the parameter exists
   const clientId = (input.query as { clientId?: string }).clientId
-  if (actor?.clientId && clientId && clientId !== actor.clientId) {
-    throw new DomainError('resource_not_found', `Client with ID '${clientId}' not found.`)
-  }
   const counter = { trips: 0, ms: 0 }
   const occasion = {
     scope: scopeOf(request, actor, clientId),

@@ -28,7 +28,7 @@ function unreadable(good: string): BadBody[] {
       body,
     })),
     { what: 'arrays within arrays', body: '['.repeat(DEEP) + ']'.repeat(DEEP) },
-    { what: 'objects within objects', body: '{"a":'.repeat(DEEP) + '1' + '}'.repeat(DEEP) },
+    { what: 'objects within objects', body: `${'{"a":'.repeat(DEEP)}1${'}'.repeat(DEEP)}` },
   ]
 }
 

@@ -2,7 +2,7 @@ import type { Scope } from '#db/client.ts'
 import type { Actor, RequestContext } from '#edge/context.contract.ts'
 import type { Need } from '../auth/permissions.contract.ts'
 import type { Principal } from './context.ts'
-import { DomainError } from './errors.ts'
+import { DomainError, notFound } from './errors.ts'
 import { PLATFORM_TENANT } from './ids.ts'
 
 /** Lets a request pass only when its need is met; returns who is asking, if anyone has to. */
@@ -27,6 +27,7 @@ export function scopeOf(
   actor: Actor | undefined,
   clientId: string | undefined,
 ): Scope {
+  if (actor?.clientId && clientId && clientId !== actor.clientId) throw notFound('Client', clientId)
   const client = actor?.clientId ?? clientId
   if (actor) return { tenantId: actor.tenantId, ...(client ? { clientId: client } : {}) }
   const { target } = request

@@ -39,8 +39,7 @@ function readQuery(endpoint: AnyEndpoint, http: HonoContext): unknown {
   const query = Object.fromEntries(Object.entries(given).map(([name, [value]]) => [name, value]))
   if (!endpoint.query) {
     const [unknown] = Object.keys(query)
-    if (unknown !== undefined)
-      throw new DomainError('invalid_input', `There is no “${unknown}” here.`)
+    if (unknown !== undefined) throw new DomainError('invalid_input', `There is no “${unknown}” here.`)
     return {}
   }
   return check(endpoint.query, query)
@@ -73,7 +72,7 @@ function parseJson(text: string): unknown {
 }
 
 /** One sentence for the first thing that is wrong, led by where it is: `website.slug: Use 3 to 63 letters …`. */
-function check(schema: z.ZodType, value: unknown): unknown {
+export function check<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {
   const result = schema.safeParse(value, { error: sentenceOf })
   if (result.success) return result.data
   const [issue] = result.error.issues
@@ -84,10 +83,11 @@ function check(schema: z.ZodType, value: unknown): unknown {
   )
 }
 
-/** The body as text, refused as soon as it is too large. */
+/** How many times the limit of a body is still read, and thrown away, so that its sender gets to hear the answer. */
+const PATIENCE = 4
+
+/** The body as text, refused when it is too large; what is beyond the limit is not kept. */
 export async function readText(request: Request, maxBytes = MAX_BODY_BYTES): Promise<string> {
-  const tooLarge = () => new DomainError('payload_too_large', `A body may have at most ${maxBytes} bytes.`)
-  if (Number(request.headers.get('content-length') ?? 0) > maxBytes) throw tooLarge()
   if (!request.body) return ''
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false })
   let size = 0
@@ -95,13 +95,14 @@ export async function readText(request: Request, maxBytes = MAX_BODY_BYTES): Pro
   try {
     for await (const chunk of request.body) {
       size += chunk.byteLength
-      if (size > maxBytes) throw tooLarge()
-      text += decoder.decode(chunk, { stream: true })
+      if (size > maxBytes * PATIENCE) break
+      if (size <= maxBytes) text += decoder.decode(chunk, { stream: true })
     }
-    return text + decoder.decode()
+    if (size <= maxBytes) return text + decoder.decode()
   } catch (error) {
     if (error instanceof TypeError)
       throw new DomainError('invalid_input', 'The body is not UTF-8 text.', { cause: error })
     throw error
   }
+  throw new DomainError('payload_too_large', `A body may have at most ${maxBytes} bytes.`)
 }

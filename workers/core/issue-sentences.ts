@@ -19,7 +19,9 @@ const formats: Record<string, string> = {
 export function sentenceOf(issue: z.core.$ZodRawIssue): string {
   switch (issue.code) {
     case 'invalid_type':
-      return issue.input === undefined ? 'This is missing.' : `This must be ${kinds[issue.expected] ?? 'something else'}.`
+      return issue.input === undefined
+        ? 'This is missing.'
+        : `This must be ${kinds[issue.expected] ?? 'something else'}.`
     case 'too_small':
       return `Use at least ${amountOf(issue.minimum, issue.origin)}.`
     case 'too_big':

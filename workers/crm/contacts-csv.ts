@@ -3,8 +3,8 @@ import type { Context as HonoContext } from 'hono'
 import { clients, contacts } from '#db/schema/index.ts'
 import type { RequestContext } from '#edge/context.contract.ts'
 import type { Context } from '../core/context.ts'
-import { DomainError } from '../core/errors.ts'
 import { admit, principalOf, scopeOf } from '../core/gate.ts'
+import { check } from '../core/input.ts'
 import { before } from '../core/pagination.ts'
 import { createContext, type Deps } from '../deps.ts'
 import { ContactQuery, contactsApi } from './contacts.contract.ts'
@@ -21,15 +21,13 @@ export async function exportContacts(
   request: RequestContext,
 ): Promise<Response> {
   const actor = admit(contactsApi.list.needs, request)
-  const filter = Filter.safeParse(http.req.query())
-  if (!filter.success)
-    throw new DomainError('invalid_input', filter.error.issues[0]?.message ?? 'A filter is not valid.')
+  const filter = check(Filter, http.req.query())
   const ctx = createContext(deps, {
-    scope: scopeOf(request, actor, filter.data.clientId),
+    scope: scopeOf(request, actor, filter.clientId),
     principal: principalOf(actor),
     requestId: request.requestId,
   })
-  const rows = readRows(ctx, filter.data)
+  const rows = readRows(ctx, filter)
   const encoder = new TextEncoder()
   const stream = new ReadableStream<Uint8Array>({
     async pull(controller) {

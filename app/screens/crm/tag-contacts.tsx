@@ -1,12 +1,15 @@
 import { useState } from 'preact/hooks'
 import type { Contact } from '#workers/crm/contacts.contract.ts'
 import { useForm } from '../../data/form.ts'
+import { Problem } from '../../problem.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { counted } from '../../ui/numbers.ts'
 import { TagInput } from '../../ui/tag-input.tsx'
 import { tagContacts } from './contact-changes.ts'
+
+const NOTHING = 'add: Type a tag, or choose one to take away.'
 
 interface TagContactsDialogProps {
   contacts: readonly Contact[]
@@ -22,6 +25,7 @@ export function TagContactsDialog({ contacts, onChange, onClose }: TagContactsDi
 
   const save = (event: Event) =>
     form.submit(event, async () => {
+      if (add.length + remove.length === 0) throw new Problem('invalid_input', NOTHING, 400)
       await tagContacts(contacts, { add, remove }, onChange)
       onClose()
     })
@@ -36,12 +40,7 @@ export function TagContactsDialog({ contacts, onChange, onClose }: TagContactsDi
       foot={
         <>
           <Button onClick={onClose}>Cancel</Button>
-          <Button
-            type="submit"
-            look="primary"
-            isBusy={form.isBusy}
-            disabled={add.length + remove.length === 0}
-          >
+          <Button type="submit" look="primary" isBusy={form.isBusy}>
             Save tags
           </Button>
         </>
@@ -49,7 +48,15 @@ export function TagContactsDialog({ contacts, onChange, onClose }: TagContactsDi
     >
       <div class="grid gap-4">
         {form.errors.top && <Notice tone="danger">{form.errors.top}</Notice>}
-        <TagInput label="Add tags" name="add" values={add} onChange={setAdd} isLowerCase hasAutofocus />
+        <TagInput
+          label="Add tags"
+          name="add"
+          values={add}
+          onChange={setAdd}
+          isLowerCase
+          hasAutofocus
+          {...form.errorAt('add')}
+        />
         {present.length > 0 && (
           <fieldset>
             <legend class="label">Take tags away</legend>
