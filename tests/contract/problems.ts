@@ -10,7 +10,7 @@ export function expectProblem({ status, headers, body }: ApiAnswer, code?: Error
   expect(body.error.statusCode).toBe(status)
   expect(body.error.message).toMatch(/^\S.{4,}[.!?]$/su)
   expect(body.error.message).not.toMatch(
-    /select |insert |postgres|drizzle|undefined|\[object|node_modules| at \/|params:/i,
+    /select |insert |postgres|drizzle|undefined|\[object|node_modules|\n\s+at |params:/i,
   )
   expect(headers.get('content-type')).toMatch(/^application\/json/)
   expect(headers.get('cache-control')).toBe('no-store')
