@@ -8,7 +8,7 @@ import { DomainError, describeError } from './core/errors.ts'
 import { admit, principalOf, scopeOf } from './core/gate.ts'
 import { IDEMPOTENCY_HEADER, once, type StoredAnswer } from './core/idempotency.ts'
 import { sha256Hex } from './core/ids.ts'
-import { readInput, readText } from './core/input.ts'
+import { discardBody, readInput, readText } from './core/input.ts'
 import { describeCause, log } from './core/log.ts'
 import type { Route } from './core/routes.ts'
 import { createContext, type Deps } from './deps.ts'
@@ -75,9 +75,8 @@ async function answer(
   request: RequestContext,
 ): Promise<Response> {
   const { endpoint } = route
-  // Read before anyone is refused: an unread body closes the connection, and the caller's next request is lost with it.
-  const bodyText = await readText(http.req.raw)
   const actor = admit(endpoint.needs, request)
+  const bodyText = await readText(http.req.raw)
   const input = { ...readInput(endpoint, http, bodyText), request }
   // safe: strings by contract wherever the parameter exists
   const clientId = (input.query as { clientId?: string }).clientId
@@ -148,7 +147,8 @@ function respond(http: HonoContext, { status, answer }: StoredAnswer): Response 
   return http.json(answer, status as 200)
 }
 
-export function respondError(http: HonoContext, error: unknown): Response {
+async function respondError(http: HonoContext, error: unknown): Promise<Response> {
+  await discardBody(http.req.raw)
   const body = describeError(error)
   const requestId = http.req.header('x-request-id')
   if (body.error.code === 'internal')

@@ -37,7 +37,7 @@ const anything = fc.oneof(
       '',
       ' ',
       '../..',
-      '${7*7}',
+      '{{7*7}}',
       "'; drop table users; --",
     ),
   },

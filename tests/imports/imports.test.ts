@@ -208,6 +208,16 @@ describe('uploading an export', () => {
     expect(answer.body.error.message).toContain('200 MB')
   })
 
+  test('is broken off by undoing it', async () => {
+    const { owner } = agency
+    const { body } = await owner.call('POST', `/websites/${site.websiteId}/imports`, {
+      fileName: 'x.xml',
+      sizeBytes: 100,
+    })
+    expect((await owner.call('DELETE', `/imports/${body.id}`)).status).toBe(202)
+    expect((await sendPart(owner, world.origin, body.id, 1, new Uint8Array(100))).status).toBe(409)
+  })
+
   test('starts only once', async () => {
     const started = await startImport(agency.owner, world.origin, site.websiteId, smallExport())
     expect((await agency.owner.call('POST', `/imports/${started.id}/run`)).status).toBe(409)

@@ -20,6 +20,9 @@ export function createObjectStore(bucket: R2Bucket): ObjectStore {
     async uploadPart(key, uploadId, part, body) {
       return (await bucket.resumeMultipartUpload(key, uploadId).uploadPart(part, body)).etag
     },
+    async abortUpload(key, uploadId) {
+      await bucket.resumeMultipartUpload(key, uploadId).abort()
+    },
     async completeUpload(key, uploadId, parts) {
       const sorted = parts
         .map(({ part, tag }) => ({ partNumber: part, etag: tag }))

@@ -4,6 +4,7 @@ import type { AnyEndpoint } from './endpoint.contract.ts'
 import { DomainError, notFound } from './errors.ts'
 import { isId } from './ids.ts'
 import { sentenceOf } from './issue-sentences.ts'
+import { describeCause, log } from './log.ts'
 import type { Input } from './routes.ts'
 
 /** Most a JSON body may hold; files go in parts through endpoints of their own. */
@@ -85,6 +86,12 @@ export function check<Schema extends z.ZodType>(schema: Schema, value: unknown):
 
 /** How many times the limit of a body is still read, and thrown away, so that its sender gets to hear the answer. */
 const PATIENCE = 4
+
+/** Reads on what nobody has read: a body left unread closes the connection, and the caller's next request is lost with it. */
+export async function discardBody(request: Request): Promise<void> {
+  if (request.bodyUsed) return
+  await readText(request).catch((error) => log('info', 'A body was not worth reading.', describeCause(error)))
+}
 
 /** The body as text, refused when it is too large; what is beyond the limit is not kept. */
 export async function readText(request: Request, maxBytes = MAX_BODY_BYTES): Promise<string> {

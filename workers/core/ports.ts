@@ -10,6 +10,8 @@ export interface ObjectStore {
   startUpload(key: string): Promise<string>
   /** Streams one part; every part but the last has the same size. Returns its tag. */
   uploadPart(key: string, uploadId: string, part: number, body: ReadableStream<Uint8Array>): Promise<string>
+  /** Throws the parts of an unfinished upload away. */
+  abortUpload(key: string, uploadId: string): Promise<void>
   completeUpload(key: string, uploadId: string, parts: { part: number; tag: string }[]): Promise<void>
 }
 export interface StoredObject {

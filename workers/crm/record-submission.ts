@@ -84,7 +84,7 @@ export async function recordSubmission(ctx: Context, submissionId: string): Prom
         subject: `${found.clientName}: new message from ${person.name || person.email || 'a visitor'}`,
         heading: `New message for ${found.clientName}`,
         paragraphs: [`Someone has sent the form “${form.name}”.`],
-        action: { label: 'Open the contact', url: `${ctx.addresses.platform}/contacts/${contactId}` },
+        action: { label: 'Open the contact', url: `${ctx.addresses.platform}/contacts?contact=${contactId}` },
       }),
     ),
   ]

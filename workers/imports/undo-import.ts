@@ -13,9 +13,7 @@ export const importUndone = defineEvent<{ importId: string }>('import.undone')
 /** Tables an import writes to, in an order that leaves nothing pointing at what is gone. */
 const tables = ['comments', 'posts', 'pages', 'menus', 'assets']
 
-/**
- * Takes back exactly what the import brought. Terms and authors that something else has come to use stay.
- */
+/** Takes back exactly what the import brought, or breaks an upload off. Terms and authors that something else has come to use stay. */
 export async function undoImport(ctx: Context, id: string): Promise<void> {
   const brought = (entity: string) =>
     sql`(select entity_id from import_items where import_id = ${id} and entity = ${entity} and (outcome = 'imported' or (outcome = 'failed' and entity = 'assets')))`
@@ -23,9 +21,9 @@ export async function undoImport(ctx: Context, id: string): Promise<void> {
     expect(ctx, sql`exists (select from imports where id = ${id})`, '404', notFound('Import', id).message),
     expect(
       ctx,
-      sql`exists (select from imports where id = ${id} and status in ('done', 'failed'))`,
+      sql`exists (select from imports where id = ${id} and status in ('uploading', 'done', 'failed'))`,
       '409',
-      'Only an import that has ended can be undone.',
+      'Wait until the import has ended; then it can be undone.',
     ),
     ctx.db.delete(redirects).where(eq(redirects.importId, id)),
     ...tables.map((table) =>
@@ -45,12 +43,14 @@ export async function undoImport(ctx: Context, id: string): Promise<void> {
   ])
 }
 
-/** Deletes the bytes of the files an undone import had fetched, and the uploaded file itself. */
+/** Deletes the uploaded file and the bytes of pictures and files that belong to no asset any more. */
 export async function deleteFiles(ctx: Context, importId: string): Promise<void> {
   const [row] = await ctx.db.select().from(imports).where(eq(imports.id, importId))
   if (!row) return
+  if (!row.runId) return ctx.ports.files.abortUpload(row.objectKey, row.uploadId)
   const result = await ctx.db.execute<{ entity_id: string }>(
-    sql`select entity_id from import_items where import_id = ${importId} and entity = 'assets' and entity_id is not null`,
+    sql`select entity_id from import_items i where import_id = ${importId} and entity = 'assets' and entity_id is not null
+      and not exists (select from assets a where a.id = i.entity_id)`,
   )
   const keys = [row.objectKey, ...result.rows.map(({ entity_id }) => fileKey(row.siteId, entity_id))]
   for (let at = 0; at < keys.length; at += 500) await ctx.ports.files.delete(keys.slice(at, at + 500))

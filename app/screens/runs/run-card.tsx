@@ -40,5 +40,6 @@ export function Elapsed({ run }: { run: Run }) {
     return () => clearInterval(timer)
   }, [isGoing])
   const endMs = run.finishedAt ? Date.parse(run.finishedAt) : nowMs
-  return <>{clock(Math.max(0, (endMs - Date.parse(run.createdAt)) / 1000))}</>
+  const seconds = Math.max(0, (endMs - Date.parse(run.createdAt)) / 1000)
+  return <>{isGoing || seconds >= 60 ? clock(seconds) : `${seconds.toFixed(1)} s`}</>
 }

@@ -1,9 +1,10 @@
 import type { Run } from '#workers/runs/runs.contract.ts'
 
 const subjects: Record<string, { path: string; label: string }> = {
-  'client.onboarding': { path: '/clients/', label: 'Go to the client' },
+  'client.onboarding': { path: '/websites/', label: 'Go to the website' },
   'site.publication': { path: '/websites/', label: 'Go to the website' },
   'wordpress.import': { path: '/imports/', label: 'Go to the import' },
+  'wordpress.attachments': { path: '/imports/', label: 'Go to the import' },
 }
 
 /** Where to see what a run works on. */

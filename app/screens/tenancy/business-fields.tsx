@@ -61,7 +61,7 @@ export function BusinessFields({ draft, onChange, errorAt }: BusinessFieldsProps
       <TextAreaField
         name="business.description"
         label="What they do"
-        hint="Two or three sentences; the template puts them on the home page."
+        hint="One or two sentences; the first 160 characters become the website’s tagline."
         class="sm:col-span-2"
         value={draft.description}
         onChange={(description) => onChange({ description })}

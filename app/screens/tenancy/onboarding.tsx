@@ -72,7 +72,7 @@ function Live({ name, url, clientId, run }: LiveProps) {
           {name} is on board after <Elapsed run={run} />.
         </p>
       </div>
-      <LinkButton href={`/clients/${clientId}`}>Invite later</LinkButton>
+      <LinkButton href={`/clients/${clientId}`}>Go to the client</LinkButton>
       {url && (
         <LinkButton href={url} target="_blank" look="primary" icon={<ArrowUpRight />}>
           Open site
