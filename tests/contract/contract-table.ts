@@ -1,12 +1,22 @@
 import type { AnyEndpoint } from '#workers/core/endpoint.contract.ts'
 import type { Deps } from '#workers/deps.ts'
+import { rawRoutes } from '#workers/raw-routes.ts'
 import { allRoutes } from '#workers/routes.ts'
+import { API_BASE } from '#workers/server.ts'
 
 // safe: routes only hold on to what they are given; nothing is called before a request comes
 const noDeps = { env: {} } as Deps
 
 /** Every row of the contract table, as the server mounts it: an endpoint is tested the day it appears. */
 export const endpoints: readonly AnyEndpoint[] = allRoutes(noDeps).map(({ endpoint }) => endpoint)
+
+/** What stands beside the table, within the API: uploads, downloads and streams, by their paths below it. */
+export const guardedRaw = rawRoutes(noDeps)
+  .filter(({ path }) => path.startsWith(API_BASE))
+  .map(({ method, path }) => ({
+    method,
+    path: path.slice(API_BASE.length).replaceAll(/:(\w+)/g, '{$1}') as `/${string}`,
+  }))
 
 export const nameOf = ({ method, path }: Pick<AnyEndpoint, 'method' | 'path'>) =>
   `${method.toUpperCase()} ${path}`

@@ -8,25 +8,23 @@ export async function openBrowser(): Promise<Browser> {
   const own = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/google-chrome'].find(
     (path) => path && existsSync(path),
   )
-  const args = [
-    '--no-sandbox',
-    '--disable-gpu',
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-  ]
-  if (own) return chromium.launch({ executablePath: own, args })
-  const bundled = await bundledChromium()
-  return chromium.launch({ executablePath: bundled.path, args: [...bundled.args, ...args] })
+  return chromium.launch({ executablePath: own ?? (await bundledChromium()), args })
 }
 
-/** The package unpacks itself into TMPDIR, and asks where it runs before it unpacks the libraries a bare machine lacks. */
-async function bundledChromium() {
+const args = [
+  ...['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
+  ...['--disable-component-update', '--disable-sync', '--disable-dev-shm-usage'],
+]
+
+/**
+ * The package unpacks itself into TMPDIR, and asks where it runs before it unpacks the libraries a bare machine lacks. Its own
+ * arguments are for serverless functions: one process, no web security.
+ */
+async function bundledChromium(): Promise<string> {
   const folder = join(root, 'node_modules/.cache/chromium')
   mkdirSync(folder, { recursive: true })
   process.env.TMPDIR = folder
   process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs24.x'
   const { default: packaged } = await import('@sparticuz/chromium')
-  return { path: await packaged.executablePath(), args: packaged.args }
+  return packaged.executablePath()
 }

@@ -53,7 +53,8 @@ export function createIdentity({ db, secret, origin, send }: IdentityOptions) {
       enabled: true,
       requireEmailVerification: true,
       minPasswordLength: 12,
-      maxPasswordLength: 200,
+      // In UTF-16 units, of which a character takes up to two; the contract lets 200 characters through.
+      maxPasswordLength: 400,
       password: passwords,
       revokeSessionsOnPasswordReset: true,
       resetPasswordTokenExpiresIn: DAY_SECONDS,
