@@ -33,7 +33,9 @@ export function Head({ head, site, css, fonts }: HeadProps) {
       {hasInter && (
         <link rel="preload" href={fonts.inter} as="font" type="font/woff2" crossOrigin="anonymous" />
       )}
-      <style dangerouslySetInnerHTML={{ __html: (hasInter ? interFaces(fonts) : '') + css }} />
+      <style
+        dangerouslySetInnerHTML={{ __html: (hasInter ? interFaces(fonts) : '') + monoFace(fonts) + css }}
+      />
       {head.description && <meta name="description" content={head.description} />}
       <meta name="robots" content={head.isIndexed ? 'max-image-preview:large' : 'noindex'} />
       {head.canonical && <link rel="canonical" href={head.canonical} />}
@@ -76,7 +78,10 @@ const LATIN_EXTENDED =
 
 /** Inter from the site's own host, and a fallback of the same measure so that nothing moves when it arrives. */
 const interFaces = ({ inter, interExtended }: Stylesheet['fonts']): string =>
-  `${face(inter, LATIN)}${face(interExtended, LATIN_EXTENDED)}@font-face{font-family:"Inter Fallback";src:local(Arial),local("Liberation Sans");ascent-override:90.49%;descent-override:22.56%;line-gap-override:0%;size-adjust:107.06%}`
+  `${face('Inter Variable', inter, LATIN)}${face('Inter Variable', interExtended, LATIN_EXTENDED)}@font-face{font-family:"Inter Fallback";src:local(Arial),local("Liberation Sans");ascent-override:90.49%;descent-override:22.56%;line-gap-override:0%;size-adjust:107.06%}`
 
-const face = (url: string, range: string): string =>
-  `@font-face{font-family:"Inter Variable";src:url(${url}) format("woff2");font-weight:100 900;font-display:swap;unicode-range:${range}}`
+/** Code looks the same everywhere; a browser fetches it only for a page that has some. */
+const monoFace = ({ mono }: Stylesheet['fonts']): string => face('JetBrains Mono Variable', mono, LATIN)
+
+const face = (family: string, url: string, range: string): string =>
+  `@font-face{font-family:"${family}";src:url(${url}) format("woff2");font-weight:100 900;font-display:swap;unicode-range:${range}}`

@@ -2,7 +2,7 @@
 export interface Stylesheet {
   /** By name: a block's type, or a file of `styles/`. */
   pieces: Record<string, string>
-  fonts: { inter: string; interExtended: string }
+  fonts: { inter: string; interExtended: string; mono: string }
 }
 
 /** The named pieces, each once, in the order of their first mention. */

@@ -18,7 +18,7 @@ const plain: Colors = {
 
 const radii: Record<Theme['radius'], string> = { none: '0px', small: '4px', medium: '10px', large: '18px' }
 
-const MONO = 'ui-monospace,"SF Mono","Cascadia Code",Menlo,Consolas,"Liberation Mono",monospace'
+const MONO = '"JetBrains Mono Variable",ui-monospace,"SF Mono","Cascadia Code",Menlo,Consolas,monospace'
 
 interface Face {
   stack: string

@@ -39,7 +39,11 @@ export const stylesheet: Stylesheet = {
       readFileSync(folder + file, 'utf8').replace(/\/\*[\s\S]*?\*\/|\n\s*/g, ''),
     ]),
   ),
-  fonts: { inter: '/_dde/build/inter.woff2', interExtended: '/_dde/build/inter-ext.woff2' },
+  fonts: {
+    inter: '/_dde/build/inter.woff2',
+    interExtended: '/_dde/build/inter-ext.woff2',
+    mono: '/_dde/build/mono.woff2',
+  },
 }
 
 const hashOf = (text: string) => createHash('sha256').update(text).digest('hex')

@@ -4,6 +4,7 @@ import { type Answer, send } from '#local/demo/http.ts'
 import { mintAccessToken } from '#workers/auth/access-token.ts'
 import { builtInRoles, type RoleName, roleNames } from '#workers/auth/permissions.contract.ts'
 import { newId, PLATFORM_TENANT } from '#workers/core/ids.ts'
+import type { StackFacts } from './global-setup.ts'
 
 /** Someone who calls the API with a token of their own. */
 export interface Person {
@@ -52,8 +53,7 @@ export interface World {
 }
 
 /** People, not fixtures: every test makes its own agencies, and row security keeps them apart as it does in life. */
-export async function createWorld(): Promise<World> {
-  const stack = inject('stack')
+export async function createWorld(stack: StackFacts = inject('stack')): Promise<World> {
   const db = new pg.Client(stack.ownerUrl)
   await db.connect()
   const host = new URL(stack.origin).host
