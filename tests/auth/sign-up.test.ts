@@ -59,7 +59,7 @@ describe('signing up', () => {
     await eventually(async () => ((await portal()).status === 401 ? true : undefined))
   })
 
-  test.each(['Büro für Gestaltung', 'Студия Восход', '工作室', '🎉', 'a'.repeat(80)])(
+  test.each(['Büro für Gestaltung', 'Студия Восход', '工作室', '🎉🎉', 'a'.repeat(80)])(
     'gives an agency called “%s” an address a browser can open',
     async (agencyName) => {
       const { me } = await settleIn({ agencyName })

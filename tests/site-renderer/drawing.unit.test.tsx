@@ -146,7 +146,7 @@ describe('a theme', () => {
   test('asks for Inter only where it is used', async () => {
     expect(await drawn(post)).toContain('rel="preload"')
     const fonts = { heading: 'serif', body: 'serif' } as const
-    expect(await drawn(post, { theme: { ...site.theme, fonts } })).not.toContain('.woff2')
+    expect(await drawn(post, { theme: { ...site.theme, fonts } })).not.toContain('inter.woff2')
   })
 
   test('makes the site’s icon of its initial', async () => {

@@ -65,6 +65,7 @@ export function createIdentity({ db, secret, origin, send }: IdentityOptions) {
     },
     emailVerification: {
       sendOnSignUp: true,
+      sendOnSignIn: true,
       autoSignInAfterVerification: true,
       expiresIn: LINK_HOURS * 60 * 60,
       sendVerificationEmail: async ({ user, token }) =>

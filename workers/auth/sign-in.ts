@@ -3,12 +3,14 @@ import type { Context as HonoContext } from 'hono'
 import type { Db } from '#db/client.ts'
 import { sessions } from '#db/schema/index.ts'
 import type { Actor, HostTarget, RequestContext } from '#edge/context.contract.ts'
+import { handOnAfterAnswer } from '../core/after-answer.ts'
 import type { Context } from '../core/context.ts'
 import { DomainError } from '../core/errors.ts'
 import { authDb, type Deps } from '../deps.ts'
 import { ACCESS_TOKEN_SECONDS, mintAccessToken } from './access-token.ts'
 import { allowAttempt } from './attempts.ts'
 import type { Credentials, Me, NewAgency, Tokens } from './auth.contract.ts'
+import { ensureAgency } from './founding.ts'
 import { createIdentity, type Identity, type IdentityMail } from './identity.ts'
 import { identityMail } from './identity-mails.ts'
 import { findMember, type Member } from './memberships.ts'
@@ -66,9 +68,11 @@ export async function signIn(ctx: Context, auth: AuthRequest, { email, password 
       headers: headersOf(auth),
       returnHeaders: true,
     })
-    return { cookies: headers.getSetCookie(), member: await memberOf(auth, response.token) }
+    return { cookies: headers.getSetCookie(), member: await memberOf(ctx, auth, response.token) }
   } catch (error) {
     await queueIdentityMails(ctx, auth)
+    // The request fails, but its mail goes out.
+    handOnAfterAnswer(auth.deps, auth.http, ctx.emitted.splice(0))
     throw asSignInError(error)
   }
 }
@@ -94,10 +98,16 @@ export function errorCode(error: unknown): string | undefined {
   return typeof body === 'object' && body !== null && 'code' in body ? String(body.code) : undefined
 }
 
-export async function memberOf(auth: AuthRequest, sessionToken: string): Promise<Member> {
-  const member = await findMember(auth.db, eq(sessions.token, sessionToken), auth.target, auth.host)
-  if (!member) throw new DomainError('forbidden', 'You belong to no agency at this address.')
-  return member
+/** The member behind a new session. Who belongs nowhere may have been cut off before their agency was founded. */
+export async function memberOf(ctx: Context, auth: AuthRequest, sessionToken: string): Promise<Member> {
+  const find = () => findMember(auth.db, eq(sessions.token, sessionToken), auth.target, auth.host)
+  const found = await find()
+  if (found) return found
+
+  await ensureAgency(ctx, auth, sessionToken)
+  const founder = await find()
+  if (!founder) throw new DomainError('forbidden', 'You belong to no agency at this address.')
+  return founder
 }
 
 /** Sets the browser's cookies: better-auth's own, and the access token the front door reads. */

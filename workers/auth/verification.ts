@@ -1,9 +1,5 @@
-import { eq } from 'drizzle-orm'
-import { memberships, sessions, users } from '#db/schema/index.ts'
 import type { Context } from '../core/context.ts'
 import { DomainError } from '../core/errors.ts'
-import { createContext } from '../deps.ts'
-import { agencyIdOf, foundAgency } from '../tenancy/agencies.ts'
 import { allowAttempt } from './attempts.ts'
 import type { Me } from './auth.contract.ts'
 import {
@@ -20,8 +16,7 @@ export async function verifyEmail(ctx: Context, auth: AuthRequest, token: string
   const cookies = await confirm(auth, token)
   const sessionToken = sessionTokenIn(cookies)
   if (!sessionToken) throw new DomainError('conflict', 'This address is confirmed already. Log in.')
-  await ensureAgency(ctx, auth, sessionToken)
-  return setSession(auth, cookies, await memberOf(auth, sessionToken))
+  return setSession(auth, cookies, await memberOf(ctx, auth, sessionToken))
 }
 
 async function confirm(auth: AuthRequest, token: string): Promise<string[]> {
@@ -47,25 +42,6 @@ export function sessionTokenIn(cookies: string[]): string | undefined {
     if (value) return decodeURIComponent(value).split('.')[0]
   }
   return undefined
-}
-
-/** Founds the agency a person signed up with, unless they belong to one already. */
-export async function ensureAgency(ctx: Context, auth: AuthRequest, sessionToken: string): Promise<void> {
-  const [person] = await auth.db
-    .select({ id: users.id, name: users.name, agencyName: users.agencyName, membershipId: memberships.id })
-    .from(sessions)
-    .innerJoin(users, eq(users.id, sessions.userId))
-    .leftJoin(memberships, eq(memberships.userId, users.id))
-    .where(eq(sessions.token, sessionToken))
-    .limit(1)
-  if (!person?.agencyName || person.membershipId) return
-  const agency = createContext(auth.deps, {
-    scope: { tenantId: await agencyIdOf(person.id) },
-    principal: { kind: 'user', name: person.name, userId: person.id, permissions: [] },
-    requestId: ctx.requestId,
-  })
-  await foundAgency(agency, { userId: person.id, agencyName: person.agencyName })
-  ctx.emitted.push(...agency.emitted)
 }
 
 export async function sendVerification(ctx: Context, auth: AuthRequest, email: string): Promise<void> {

@@ -1,4 +1,6 @@
 const MAX_SLUG = 200
+/** Leaves room for what is put behind a name that is taken; a label has at most 63 characters. */
+const MAX_HOST_LABEL = 50
 /** A letter or digit of any script and the marks that belong to it. */
 const WORDS = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu
 /** Selectors of how an emoji is drawn; they are marks by category, yet spell nothing. */
@@ -10,6 +12,15 @@ export function slugOf(text: string): string {
   const plain = text.normalize('NFC').replace(SELECTORS, '').replace(APOSTROPHES, '')
   const words = plain.toLowerCase().normalize('NFC').match(WORDS) ?? []
   return shortened(words.join('-'), MAX_SLUG)
+}
+
+/** A name as a part of a host name, which knows no accents and no other scripts; empty when nothing is left of it. */
+export function hostLabelOf(name: string): string {
+  return slugOf(name.normalize('NFKD').replaceAll(/\p{M}/gu, ''))
+    .replaceAll(/[^a-z0-9-]/g, '')
+    .replaceAll(/-{2,}/g, '-')
+    .slice(0, MAX_HOST_LABEL)
+    .replaceAll(/^-+|-+$/g, '')
 }
 
 /** The slug, or the slug with the first free number from 2. */

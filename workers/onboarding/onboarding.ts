@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { clients, domains, sites } from '#db/schema/index.ts'
-import { slugOf } from '../content/slug.ts'
+import { hostLabelOf } from '../content/slug.ts'
 import { audit } from '../core/audit.ts'
 import type { Context } from '../core/context.ts'
 import { violates } from '../core/database-errors.ts'
@@ -28,7 +28,7 @@ export async function createClient(ctx: Context, input: NewClient): Promise<Crea
     )
   }
   const wanted = input.website.slug
-  const made = asciiSlug(input.clientName)
+  const made = platformName(input.clientName)
   try {
     return await insertClient(ctx, input, wanted ?? made)
   } catch (error) {
@@ -45,13 +45,10 @@ const takenMessage = ({ website: { slug, domain } }: NewClient) =>
     ? `${slug} or ${domain} is in use already. Choose another address.`
     : `${slug ?? domain} is in use already. Choose another address.`
 
-/** Host names know no accents and no other scripts. */
-function asciiSlug(name: string): string {
-  const plain = slugOf(name.normalize('NFKD').replaceAll(/\p{M}/gu, ''))
-    .replaceAll(/[^a-z0-9-]/g, '')
-    .replaceAll(/-{2,}/g, '-')
-  const slug = plain.replaceAll(/^-+|-+$/g, '').slice(0, 50)
-  return slug.length >= 3 ? slug : `site-${newId().slice(-6)}`
+/** Too short a name is no name for a site. */
+function platformName(clientName: string): string {
+  const label = hostLabelOf(clientName)
+  return label.length >= 3 ? label : `site-${newId().slice(-6)}`
 }
 
 async function insertClient(ctx: Context, input: NewClient, slug: string): Promise<CreatedClient> {

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { clients, memberships, roles, tenants } from '#db/schema/index.ts'
 import { builtInRoles, type RoleName, roleNames } from '../auth/permissions.contract.ts'
-import { slugOf } from '../content/slug.ts'
+import { hostLabelOf } from '../content/slug.ts'
 import { audit } from '../core/audit.ts'
 import type { Context } from '../core/context.ts'
 import { violates } from '../core/database-errors.ts'
@@ -26,7 +26,7 @@ export const agencyIdOf = (userId: string) => idFollowing(userId, 'agency')
  * agency's id. The second name in a row with the same slug gets a few random letters.
  */
 export async function foundAgency(ctx: Context, { userId, agencyName }: Founder): Promise<void> {
-  const base = slugOf(agencyName).slice(0, 40) || 'agency'
+  const base = hostLabelOf(agencyName) || 'agency'
   for (const slug of [base, `${base}-${newId().slice(-6)}`]) {
     try {
       await insertAgency(ctx, { userId, agencyName }, slug)
