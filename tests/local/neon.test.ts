@@ -52,14 +52,17 @@ describe('the Neon relay, driven by Neon’s own driver', () => {
 
   test('honours isolation, read-only, array and full-result modes', async () => {
     const client = sql()
-    const [[level], [mode]] = await client.transaction(
+    const [levels, modes] = await client.transaction(
       [client`show transaction_isolation`, client`show transaction_read_only`],
       {
         isolationLevel: 'Serializable',
         readOnly: true,
       },
     )
-    expect([level?.transaction_isolation, mode?.transaction_read_only]).toEqual(['serializable', 'on'])
+    expect([levels?.[0]?.transaction_isolation, modes?.[0]?.transaction_read_only]).toEqual([
+      'serializable',
+      'on',
+    ])
     const full = await neon(url, { arrayMode: true, fullResults: true })`select 1 as a, 2 as b`
     expect(full.rows).toEqual([[1, 2]])
     expect(full.fields.map(({ name }) => name)).toEqual(['a', 'b'])

@@ -14,14 +14,16 @@ import { describe, expect, inject, test } from 'vitest'
 
 const { origin } = inject('stack')
 const Bucket = 'dde-files'
-const s3 = new S3Client({
-  endpoint: `${origin}/cdn-cgi/local/r2/s3`,
-  region: 'auto',
-  forcePathStyle: true,
-  credentials: { accessKeyId: 'laptop', secretAccessKey: 'laptop-secret' },
-  requestChecksumCalculation: 'WHEN_REQUIRED',
-  responseChecksumValidation: 'WHEN_REQUIRED',
-})
+const connect = (secretAccessKey: string) =>
+  new S3Client({
+    endpoint: `${origin}/cdn-cgi/local/r2/s3`,
+    region: 'auto',
+    forcePathStyle: true,
+    credentials: { accessKeyId: 'laptop', secretAccessKey },
+    requestChecksumCalculation: 'WHEN_REQUIRED',
+    responseChecksumValidation: 'WHEN_REQUIRED',
+  })
+const s3 = connect('laptop-secret')
 const newKey = () => `test/${randomBytes(8).toString('hex')}`
 
 describe('R2 on the laptop, driven by the AWS SDK', () => {
@@ -65,10 +67,7 @@ describe('R2 on the laptop, driven by the AWS SDK', () => {
   })
 
   test('refuses wrong credentials', async () => {
-    const stranger = new S3Client({
-      ...s3.config,
-      credentials: { accessKeyId: 'laptop', secretAccessKey: 'wrong' },
-    })
+    const stranger = connect('wrong')
     await expect(stranger.send(new PutObjectCommand({ Bucket, Key: newKey(), Body: 'x' }))).rejects.toThrow()
   })
 })
