@@ -36,6 +36,7 @@ for (const folder of watched) {
     }, SETTLE_MS)
   })
 }
+process.removeAllListeners('SIGINT')
 process.on('SIGINT', async () => {
   await stack.stop()
   process.exit(0)

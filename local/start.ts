@@ -55,9 +55,11 @@ function expectFree(wanted: number, what: string): Promise<void> {
   })
 }
 
+/** Miniflare would end the process at once, before the parts have stopped in order: its own listeners make way for ours. */
 function stopOnSignal(stack: Stack): void {
   let isStopping = false
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.removeAllListeners(signal)
     process.on(signal, async () => {
       if (isStopping) return
       isStopping = true

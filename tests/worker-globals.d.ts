@@ -1,4 +1,4 @@
 // What Worker code names without importing, for tests that import Worker code: the runtime's whole types would collide with Node's.
 type KVNamespace = import('@cloudflare/workers-types').KVNamespace
 type R2Bucket = import('@cloudflare/workers-types').R2Bucket
-type Fetcher = import('@cloudflare/workers-types').Fetcher
+type Fetcher = { fetch: typeof fetch }

@@ -5,5 +5,5 @@ import { job } from '../core/job.ts'
 export const publishScheduledJob = job({
   name: 'cms.publish-scheduled-post',
   on: postScheduled,
-  run: (ctx, { postId }) => publishScheduledPost(ctx, postId),
+  run: (ctx, { postId, moment }) => publishScheduledPost(ctx, postId, moment),
 })

@@ -55,7 +55,15 @@ function initialise(binaries: Binaries, dir: string, data: string, password: str
   // Neon's driver sends the password in the clear (over TLS there, on loopback here) to save a round trip.
   const [command, args] = asOrdinaryUser(binaries.initdb, [
     ...['-D', data, '-U', 'postgres', `--pwfile=${passwordFile}`, '--auth=password'],
-    ...['-E', 'UTF8', '--locale=C.UTF-8', '--no-instructions'],
+    // PostgreSQL's own locale: the same order and case on every system.
+    ...[
+      '-E',
+      'UTF8',
+      '--locale-provider=builtin',
+      '--builtin-locale=C.UTF-8',
+      '--locale=C',
+      '--no-instructions',
+    ],
   ])
   const result = spawnSync(command, args, { encoding: 'utf8' })
   rmSync(passwordFile)

@@ -5,9 +5,12 @@ import { root } from '#local/worker-list.ts'
 
 /** A real Chromium: the machine's own, else the one that came with npm install. */
 export async function openBrowser(): Promise<Browser> {
-  const own = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/google-chrome'].find(
-    (path) => path && existsSync(path),
-  )
+  const own = [
+    process.env.CHROMIUM_PATH,
+    '/usr/bin/chromium',
+    '/usr/bin/google-chrome',
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  ].find((path) => path && existsSync(path))
   return chromium.launch({ executablePath: own ?? (await bundledChromium()), args })
 }
 

@@ -16,8 +16,8 @@ import { replaceTerms } from './post-terms.ts'
 import type { NewPost, Post, PostChange } from './posts.contract.ts'
 import { type PostRow, presentPost, selectPosts } from './posts.ts'
 
-/** Heard at the moment the post is to appear. */
-export const postScheduled = defineEvent<{ postId: string }>('post.scheduled')
+/** Heard at the moment the post is to appear; a post put off meanwhile has another. */
+export const postScheduled = defineEvent<{ postId: string; moment: string }>('post.scheduled')
 
 const EXCERPT_WORDS = 40
 /** Search looks at the title and the beginning of a post. */
@@ -69,7 +69,7 @@ export function updatePost(ctx: Context, id: string, change: PostChange): Promis
         // Publishing again keeps the date the post first appeared under, unless another is given.
         publishedAt: publishedAt
           ? moment
-          : moment && sql`coalesce(published_at, ${moment.toISOString()}::timestamptz)`,
+          : moment && sql`least(published_at, ${moment.toISOString()}::timestamptz)`,
         searchText: contentHtml === undefined ? undefined : searchTextOf(title ?? '', contentHtml),
       })
       .where(eq(posts.id, id)),
@@ -129,10 +129,13 @@ function slugFor(text: string): string {
 
 /** When a post of this status appears: drafts have no moment yet, scheduled ones need one to come. */
 function momentOf(ctx: Context, status: NewPost['status'], publishedAt: string | undefined): Date | null {
-  if (status === 'draft') return publishedAt ? new Date(publishedAt) : null
-  if (status === 'published') return publishedAt ? new Date(publishedAt) : ctx.now
-  if (publishedAt && Date.parse(publishedAt) > ctx.now.getTime()) return new Date(publishedAt)
-  throw new DomainError('invalid_input', 'publishedAt: Say when the post shall appear, in the future.')
+  const moment = publishedAt ? new Date(publishedAt) : null
+  const isAhead = moment !== null && moment > ctx.now
+  if (status === 'scheduled' && !isAhead)
+    throw new DomainError('invalid_input', 'publishedAt: Say when the post shall appear, in the future.')
+  if (status === 'published' && isAhead)
+    throw new DomainError('invalid_input', 'publishedAt: This is still to come; schedule the post for it.')
+  return status === 'published' ? (moment ?? ctx.now) : moment
 }
 
 function announceScheduled(
@@ -142,7 +145,7 @@ function announceScheduled(
   moment: Date | null,
 ): Statement[] {
   return status === 'scheduled' && moment
-    ? [emit(ctx, postScheduled, { postId }, { deliverAfter: moment })]
+    ? [emit(ctx, postScheduled, { postId, moment: moment.toISOString() }, { deliverAfter: moment })]
     : []
 }
 

@@ -54,18 +54,23 @@ export const NewPost = z.strictObject({
 })
 export type NewPost = z.infer<typeof NewPost>
 
-export const PostChange = z.strictObject({
-  title: Title.min(1, 'Enter a title.').optional(),
-  slug: z.string().trim().min(1).max(200).optional(),
-  content: z.string().max(2_000_000).optional(),
-  excerpt: z.string().trim().max(1000).optional(),
-  status: PostStatus.optional(),
-  publishedAt: Timestamp.optional(),
-  categories: Terms.optional(),
-  tags: Terms.optional(),
-  seo: SeoFields.optional(),
-  version: z.int(),
-})
+export const PostChange = z
+  .strictObject({
+    title: Title.min(1, 'Enter a title.').optional(),
+    slug: z.string().trim().min(1).max(200).optional(),
+    content: z.string().max(2_000_000).optional(),
+    excerpt: z.string().trim().max(1000).optional(),
+    status: PostStatus.optional(),
+    publishedAt: Timestamp.optional(),
+    categories: Terms.optional(),
+    tags: Terms.optional(),
+    seo: SeoFields.optional(),
+    version: z.int(),
+  })
+  .refine(({ publishedAt, status }) => publishedAt === undefined || status !== undefined, {
+    path: ['publishedAt'],
+    message: 'Say with it whether the post is a draft, scheduled or published.',
+  })
 export type PostChange = z.infer<typeof PostChange>
 
 export const PostQuery = PageQuery.extend({
