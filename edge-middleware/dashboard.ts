@@ -1,6 +1,6 @@
 import { isCookieRequest } from './access-tokens.ts'
 import { problem } from './problem.ts'
-import { forward, type Visit } from './sites.ts'
+import { passOn, type Visit } from './sites.ts'
 
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
 const JOBS_PATH = '/api/v1/jobs'
@@ -10,14 +10,14 @@ const ART_PATH = '/_dde/art/'
 /** The platform's and the agencies' own addresses: the API, jobs arriving from the queue, and the dashboards. */
 export async function serveDashboard(visit: Visit): Promise<Response> {
   const { url, env, request } = visit
-  if (url.pathname === JOBS_PATH) return env.JOBS.fetch(await forward(visit))
+  if (url.pathname === JOBS_PATH) return passOn(env.JOBS, visit)
   if (url.pathname.startsWith('/api/')) {
     if (isForged(visit)) return problem(403, 'forbidden', 'This request came from another site.')
-    return env.API.fetch(await forward(visit))
+    return passOn(env.API, visit)
   }
-  if (url.pathname.startsWith(ART_PATH)) return env.SITES.fetch(await forward(visit))
+  if (url.pathname.startsWith(ART_PATH)) return passOn(env.SITES, visit)
   if (!safeMethods.has(request.method)) return problem(405, 'invalid_input', 'This address can only be read.')
-  return env.APP.fetch(await forward(visit))
+  return passOn(env.APP, visit)
 }
 
 /**

@@ -15,12 +15,12 @@ export interface Visit {
 /** A tenant's site: from the cache without waking any other Worker, else drawn by the renderer. */
 export async function serveSite(visit: Visit, site: SiteHost): Promise<Response> {
   const { request, url, env } = visit
-  if (url.pathname.startsWith('/_dde/forms/')) return env.API.fetch(await forward(visit))
+  if (url.pathname.startsWith('/_dde/forms/')) return passOn(env.API, visit)
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     return new Response('Method not allowed', { status: 405, headers: { Allow: 'GET, HEAD' } })
   }
   if (url.pathname.startsWith('/_dde/') || site.status !== 'live' || !site.snapshot) {
-    return env.SITES.fetch(await forward(visit))
+    return passOn(env.SITES, visit)
   }
   return servePage(visit, `${site.siteId}|${site.snapshot}|${env.RENDERER_BUILD}|${addressOf(url)}`)
 }
@@ -41,21 +41,28 @@ async function servePage(visit: Visit, key: string): Promise<Response> {
   if (!page) {
     // Drawn from the path alone: neither query nor cookies may colour what others will be shown.
     const drawn = await env.SITES.fetch(await forward(visit, { method: 'GET' }))
-    if (drawn.status >= 500) return drawn
+    if (drawn.status >= 500) return new Response(drawn.body, drawn)
     page = await keepPage(key, drawn, ctx)
   }
-  const headers = new Headers(page.headers)
-  headers.set('Cache-Control', 'public, max-age=0, must-revalidate')
-  headers.set('X-Cache', isHit ? 'hit' : 'miss')
-  const etag = headers.get('etag')
-  if (etag && page.status === 200 && request.headers.get('if-none-match') === etag) {
-    return new Response(null, { status: 304, headers })
-  }
-  return new Response(request.method === 'HEAD' ? null : page.body, { status: page.status, headers })
+  const etag = page.headers.find(([name]) => name === 'etag')?.[1]
+  const isUnchanged =
+    etag !== undefined && page.status === 200 && request.headers.get('if-none-match') === etag
+  const status = isUnchanged ? 304 : page.status
+  const body = isUnchanged || request.method === 'HEAD' ? null : page.body
+  const response = new Response(body, { status, headers: page.headers })
+  response.headers.set('Cache-Control', 'public, max-age=0, must-revalidate')
+  response.headers.set('X-Cache', isHit ? 'hit' : 'miss')
+  return response
+}
+
+/** What an inner Worker answers to the visit, in a form whose headers can still be added to. */
+export async function passOn(worker: Fetcher, visit: Visit): Promise<Response> {
+  const answer = await worker.fetch(await forward(visit))
+  return new Response(answer.body, answer)
 }
 
 /** The request for an inner Worker: cleaned, with what the front door knows signed onto it. */
-export async function forward(
+async function forward(
   { request, url, env, context }: Visit,
   override: { method?: string } = {},
 ): Promise<Request> {
@@ -69,9 +76,9 @@ export async function forward(
 
 /** Adds what every answer carries. */
 export function finish(response: Response, { context, url }: Visit, startedAt: number): Response {
-  const headers = new Headers(response.headers)
+  const { headers } = response
   secure(headers, context.target.kind, url.protocol === 'https:')
   headers.set('X-Request-Id', context.requestId)
   headers.append('Server-Timing', `edge;dur=${Date.now() - startedAt}`)
-  return new Response(response.body, { status: response.status, headers })
+  return response
 }

@@ -55,9 +55,9 @@ export async function startBenchStack(): Promise<BenchStack> {
 
 async function buildBareWorker(): Promise<string> {
   const outdir = join(dir, 'bare')
-  const entry = join(import.meta.dirname, 'bare-worker.ts')
+  const entry = join(import.meta.dirname, 'bare/index.ts')
   await runTool('wrangler', ['deploy', entry, '--dry-run', '--minify', '--name', 'bare', '--outdir', outdir])
-  return join(outdir, 'bare-worker.js')
+  return join(outdir, 'index.js')
 }
 
 /** Restarts workerd with the bare Worker added and a socket of its own for each of the two that are compared. */

@@ -39,7 +39,10 @@ async function drive({ port, hosts, paths, count, connections, headers }: Slice)
     while (next < count) {
       const at = next++
       const host = hosts[at % hosts.length] ?? ''
-      await send({ agent, port, path: paths[at % paths.length] ?? '/', headers: { ...headers, host } }, report)
+      await send(
+        { agent, port, path: paths[at % paths.length] ?? '/', headers: { ...headers, host } },
+        report,
+      )
     }
   }
   await Promise.all(Array.from({ length: connections }, one))

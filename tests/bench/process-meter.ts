@@ -46,7 +46,8 @@ export function descendants(ofPid: number, name?: string): number[] {
 
 function readStat(pid: number): { parent: number; name: string } | undefined {
   try {
-    const [, name = '', parent] = /^\d+ \((.*)\) \S (\d+)/.exec(readFileSync(`/proc/${pid}/stat`, 'utf8')) ?? []
+    const [, name = '', parent] =
+      /^\d+ \((.*)\) \S (\d+)/.exec(readFileSync(`/proc/${pid}/stat`, 'utf8')) ?? []
     return { parent: Number(parent), name }
   } catch (error) {
     if (isGone(error)) return undefined

@@ -76,3 +76,6 @@ export async function readEarlier(ctx: Context, row: ImportRow): Promise<Map<str
     .orderBy(importItems.id)
   return new Map(rows.map(({ item }) => [item.sourceKey, item]))
 }
+
+/** The name each kind goes by in the reconciliation. */
+export const kindOf = (type: string) => (type === 'nav_menu_item' ? 'menu item' : type)

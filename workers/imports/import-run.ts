@@ -8,7 +8,8 @@ import { bringMenus } from './build-menus.ts'
 import { fetchAttachments } from './fetch-attachments.ts'
 import { readEvents } from './file-stream.ts'
 import { readImport } from './import-rows.ts'
-import { takeInventory, UNDECLARED } from './take-inventory.ts'
+import { UNDECLARED } from './inventory-slice.ts'
+import { takeInventory } from './take-inventory.ts'
 import type { WxrSite } from './wordpress/wxr-events.ts'
 
 /** Moving a WordPress site here. Two readings of the file, since things refer to what stands later in it. */

@@ -1,0 +1,84 @@
+import { knock, settleIn } from '#tests/auth/newcomers.ts'
+import { browse, submit } from '#tests/edge/browse.ts'
+import { callApi, eventually, type Person, runToEnd, type World } from '#tests/stack/world.ts'
+import { newId } from '#workers/core/ids.ts'
+import { advanceQueue } from './deliveries.ts'
+import { settled } from './settled.ts'
+
+export interface Story {
+  tenantId: string
+  ownerEmail: string
+  host: string
+}
+
+/** The life of an agency, through the product's own doors, in which every job there is has something to do. */
+export async function liveThrough(world: World): Promise<Story> {
+  const owner = await settleIn()
+  const tenantId: string = owner.me.membership.tenant.id
+  const { body: tokens } = await knock('/auth/login', { email: owner.email, password: owner.password })
+  const call: Person['call'] = (method, path, body) =>
+    callApi(world.origin, tokens.accessToken, method, path, body)
+  const person = { ...owner.me.user, userId: owner.me.user.id, token: tokens.accessToken, call }
+  const slug = `s-${newId().slice(-12)}`
+  const host = `${slug}.localhost`
+
+  const { body: client } = await call('POST', '/clients', { clientName: 'Life Story', website: { slug } })
+  await runToEnd(person, client.runId)
+  await sendMessage(host)
+  const moment = new Date(Date.now() + 3_600_000).toISOString()
+  await call('POST', '/cms/posts', {
+    ...{ websiteId: client.websiteId, title: 'In an hour', status: 'scheduled', publishedAt: moment },
+  })
+  await eventually(async () => ((await isSent(world, tenantId, 'post.scheduled')) ? true : undefined))
+  await advanceQueue('61m')
+  await settled(world.db, tenantId)
+  await eventually(async () => ((await browse(host, '/blog/in-an-hour')).status === 200 ? true : undefined))
+
+  await call('DELETE', `/websites/${client.websiteId}/publication`)
+  await call('POST', `/websites/${client.websiteId}/domains`, { host: `${newId()}.example` })
+  await undoAnImport(world, tenantId, client, call)
+  await call('DELETE', `/clients/${client.id}`)
+  await settled(world.db, tenantId)
+  return { tenantId, ownerEmail: owner.email, host }
+}
+
+async function sendMessage(host: string): Promise<void> {
+  const page = await eventually(async () => {
+    const { status, text } = await browse(host, '/contact')
+    return status === 200 ? text : undefined
+  })
+  const action = /action="(\/_dde\/forms\/[^"]+)"/.exec(page)?.[1] ?? ''
+  const answer = await submit(host, action, {
+    name: 'Vera Visitor',
+    email: 'vera@visitors.test',
+    message: 'Hello',
+  })
+  if (answer.status !== 303) throw new Error(`The form answered ${answer.status}.`)
+}
+
+/** An import that has ended, as far as undoing it is concerned. */
+async function undoAnImport(
+  world: World,
+  tenantId: string,
+  client: { id: string; websiteId: string },
+  call: Person['call'],
+): Promise<void> {
+  const { body } = await call('POST', `/websites/${client.websiteId}/imports`, {
+    fileName: 'a.xml',
+    sizeBytes: 1,
+  })
+  await world.db.query(`update imports set status = 'done' where id = $1 and tenant_id = $2`, [
+    body.id,
+    tenantId,
+  ])
+  const undone = await call('DELETE', `/imports/${body.id}`)
+  if (undone.status !== 202) throw new Error(`Undoing answered ${undone.status}.`)
+}
+
+async function isSent(world: World, tenantId: string, name: string): Promise<boolean> {
+  const { rowCount } = await world.db.query(
+    'select from outbox where tenant_id = $1 and name = $2 and sent_at is not null',
+    [tenantId, name],
+  )
+  return (rowCount ?? 0) > 0
+}
