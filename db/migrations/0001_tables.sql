@@ -493,6 +493,7 @@ CREATE TABLE "sites" (
 	"theme" jsonb DEFAULT '{}'::jsonb NOT NULL,
 	"header" jsonb DEFAULT '{}'::jsonb NOT NULL,
 	"footer" jsonb DEFAULT '{}'::jsonb NOT NULL,
+	"menu_choices" jsonb DEFAULT '{}'::jsonb NOT NULL,
 	"snapshot_id" uuid,
 	"published_at" timestamp with time zone,
 	"content_changed_at" timestamp with time zone DEFAULT now() NOT NULL,

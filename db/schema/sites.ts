@@ -17,6 +17,12 @@ import { clients } from './tenancy.ts'
 /** JSON whose shape the module that owns it knows; the database only keeps it. */
 export type Json = Record<string, unknown>
 
+/** Ids of menus by the place they are drawn in. */
+export interface MenuChoices {
+  primary?: string
+  footer?: string
+}
+
 export const sites = pgTable(
   'sites',
   {
@@ -32,6 +38,8 @@ export const sites = pgTable(
     theme: jsonb().$type<Json>().notNull().default({}),
     header: jsonb().$type<Json>().notNull().default({}),
     footer: jsonb().$type<Json>().notNull().default({}),
+    /** The menus someone chose for the header and footer; a place without a choice, or whose choice is gone, keeps its own. */
+    menuChoices: jsonb().$type<MenuChoices>().notNull().default({}),
     snapshotId: uuid(),
     publishedAt: time(),
     /** Last change to anything a publish would take along. */

@@ -31,6 +31,12 @@ const preparations: Record<string, (realm: Realm, world: World) => Promise<Prepa
   'PATCH /websites/{id}': async ({ websiteId }, world) => ({
     fields: { version: await versionOf(world, 'sites', websiteId) },
   }),
+  'PUT /websites/{id}/menus': async ({ websiteId }, world) => ({
+    fields: {
+      primary: await menuOf(world, websiteId, 'footer'),
+      footer: await menuOf(world, websiteId, 'primary'),
+    },
+  }),
   'DELETE /websites/{id}/publication': async ({ websiteId }, world) => {
     await world.db.query(`update sites set status = 'live' where id = $1`, [websiteId])
     return {}
@@ -60,6 +66,14 @@ const preparations: Record<string, (realm: Realm, world: World) => Promise<Prepa
 async function versionOf(world: World, table: string, id: string): Promise<number> {
   const { rows } = await world.db.query(`select version from ${table} where id = $1`, [id])
   return rows[0].version
+}
+
+async function menuOf(world: World, websiteId: string, location: string): Promise<string> {
+  const { rows } = await world.db.query('select id from menus where site_id = $1 and location = $2', [
+    websiteId,
+    location,
+  ])
+  return rows[0].id
 }
 
 /** A request of one's own for an endpoint, with the rows it takes made for it. */

@@ -27,6 +27,7 @@ beforeAll(async () => {
   await owner.call('POST', `/crm/contacts/${contact.id}/notes`, { body: 'Called back.' })
   paths = [
     ...['/', '/clients', '/clients/new', `/clients/${clientId}`, '/websites', `/websites/${websiteId}`],
+    `/websites/${websiteId}?tab=menus`,
     ...[
       `/websites/${websiteId}/import`,
       `/imports/${imported.id}`,

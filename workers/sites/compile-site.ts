@@ -1,5 +1,7 @@
 import type { Context } from '../core/context.ts'
 import { listingsOf } from './compile-listings.ts'
+import type { MenuPlace } from './menus.contract.ts'
+import { menuAt } from './menus.ts'
 import { PageDocument } from './page-document.contract.ts'
 import { postPath, termPath } from './site-addresses.ts'
 import { type PostEntry, readBodies, readSite, type SiteContent } from './site-reader.ts'
@@ -131,8 +133,8 @@ function dataOf(document: PageDocument, content: SiteContent, cards: PostCard[])
 const clamp = (value: number, max: number) => Math.min(Math.max(Math.trunc(value) || 1, 1), max)
 
 function siteOf(ctx: Context, { site, business, clientName, menus, mainHost }: SiteContent): SnapshotSite {
-  const menu = (location: string) =>
-    (menus.find((each) => each.location === location)?.items ?? []) as MenuItem[]
+  // safe: menus are only written from templates and imports, which are typed
+  const menu = (place: MenuPlace) => (menuAt(place, site.menuChoices, menus)?.items ?? []) as MenuItem[]
   const { email, phone, address, hours } = business
   return {
     id: site.id,

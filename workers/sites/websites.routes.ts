@@ -1,5 +1,7 @@
 import { handle } from '../core/routes.ts'
 import { addDomain, removeDomain } from './domains.ts'
+import { menusApi } from './menus.contract.ts'
+import { chooseMenus, listMenus } from './menus.ts'
 import { publishWebsite, publishWebsiteOf, rollBackWebsite, unpublishWebsite } from './publications.ts'
 import { listPages, listSnapshots, listSubmissions, readAnalytics } from './site-lists.ts'
 import { templatesApi, websitesApi } from './websites.contract.ts'
@@ -20,6 +22,8 @@ export const websitesRoutes = [
   handle(websitesApi.analytics, (ctx, { params, query }) => readAnalytics(ctx, params.id, query.days)),
   handle(websitesApi.addDomain, (ctx, { params, body }) => addDomain(ctx, params.id, body.host)),
   handle(websitesApi.removeDomain, (ctx, { params }) => removeDomain(ctx, params.id, params.domainId)),
+  handle(menusApi.list, (ctx, { params }) => listMenus(ctx, params.id)),
+  handle(menusApi.choose, (ctx, { params, body }) => chooseMenus(ctx, params.id, body)),
   handle(templatesApi.list, async () => {
     const { templates } = await import('./templates/index.ts')
     return {

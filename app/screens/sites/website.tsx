@@ -11,6 +11,7 @@ import { WebsiteAnalytics } from './website-analytics.tsx'
 import { WebsiteDomains } from './website-domains.tsx'
 import { WebsiteHead } from './website-head.tsx'
 import { WebsiteImports } from './website-imports.tsx'
+import { WebsiteMenus } from './website-menus.tsx'
 import { WebsitePages } from './website-pages.tsx'
 import { WebsiteSnapshots } from './website-snapshots.tsx'
 import { WebsiteSubmissions } from './website-submissions.tsx'
@@ -47,6 +48,7 @@ function WebsitePage({ website, reload }: WebsiteProps) {
   const tabs: Tab[] = [
     { id: 'results', label: 'Results', panel: () => <WebsiteAnalytics website={website} /> },
     { id: 'pages', label: `Pages ${website.counts.pages}`, panel: () => <WebsitePages website={website} /> },
+    { id: 'menus', label: 'Menus', panel: () => <WebsiteMenus website={website} reload={reload} /> },
     ...(may('contacts:read')
       ? [{ id: 'forms', label: 'Form entries', panel: () => <WebsiteSubmissions website={website} /> }]
       : []),
