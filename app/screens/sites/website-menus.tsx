@@ -37,12 +37,7 @@ export function WebsiteMenus({ website, reload }: WebsiteProps) {
     )
   }
   return (
-    <div class="grid items-start gap-4 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
-      <div class="grid gap-4 sm:grid-cols-2">
-        {items.map((menu) => (
-          <MenuCard key={menu.id} menu={menu} />
-        ))}
-      </div>
+    <div class="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_minmax(0,3fr)]">
       <MenuChoice
         websiteId={website.id}
         menus={items}
@@ -51,6 +46,11 @@ export function WebsiteMenus({ website, reload }: WebsiteProps) {
           reload()
         }}
       />
+      <div class="grid items-start gap-4 sm:grid-cols-2">
+        {items.map((menu) => (
+          <MenuCard key={menu.id} menu={menu} />
+        ))}
+      </div>
     </div>
   )
 }
@@ -72,7 +72,7 @@ function MenuCard({ menu: { name, isImported, places: drawn, entries } }: { menu
       }
     >
       {entries.length === 0 && <p class="px-4 py-3 text-fg-3">This menu has no entries.</p>}
-      <ul class="max-h-96 overflow-y-auto py-2">
+      <ul class="py-2">
         {entries.map(({ label, href, depth }, position) => (
           <li
             // A menu may name the same page twice; its place is all that tells the two apart.
@@ -80,7 +80,7 @@ function MenuCard({ menu: { name, isImported, places: drawn, entries } }: { menu
             class="flex items-baseline justify-between gap-3 py-1 pr-4"
             style={{ paddingLeft: `${16 + Math.min(depth, 6) * 16}px` }}
           >
-            <span class="min-w-0 truncate">{label}</span>
+            <span class="max-w-2/3 flex-none truncate">{label}</span>
             <span class="code min-w-0 truncate text-fg-3">{href}</span>
           </li>
         ))}
