@@ -153,6 +153,7 @@ describe('waiting', () => {
     await client.publish({ url: endpoint.url, body: 'later', delay: '1h' })
     await client.publish({ url: endpoint.url, body: 'now' })
     expect((await endpoint.until(1))[0]!.body).toBe('now')
+    await eventually(() => qstash.idle().active === 0)
 
     qstash.advance(3_590_000)
     expect(qstash.idle()).toMatchObject({ pending: 1, due: 0 })
