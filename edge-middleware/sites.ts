@@ -70,7 +70,11 @@ async function forward(
   headers.set(CONTEXT_HEADER, await signContext(context, env.CONTEXT_SECRET))
   headers.set('x-request-id', context.requestId)
   const { method } = override
-  if (method) return new Request(url.origin + addressOf(url), { method, headers, redirect: 'manual' })
+  if (method) {
+    // Drawn for everyone: what this one browser has already, or wants a part of, must not become what others get.
+    for (const name of ['if-none-match', 'if-modified-since', 'range']) headers.delete(name)
+    return new Request(url.origin + addressOf(url), { method, headers, redirect: 'manual' })
+  }
   return new Request(request, { headers, redirect: 'manual' })
 }
 

@@ -43,3 +43,9 @@ export async function advanceQueue(duration: string): Promise<void> {
   })
   if (!response.ok) throw new Error(`The queue's clock answered ${response.status}.`)
 }
+
+/** What the queue's clock shows; it runs ahead by all that it was moved. */
+export async function queueNow(): Promise<number> {
+  const response = await fetch(`${inject('stack').cloudUrl}/qstash/_state`)
+  return (await response.json()).now
+}

@@ -70,7 +70,7 @@ export function updatePost(ctx: Context, id: string, change: PostChange): Promis
         publishedAt: publishedAt
           ? moment
           : moment && sql`least(published_at, ${moment.toISOString()}::timestamptz)`,
-        searchText: contentHtml === undefined ? undefined : searchTextOf(title ?? '', contentHtml),
+        searchText: changedSearchText(title, contentHtml),
       })
       .where(eq(posts.id, id)),
     ...replaceTerms(ctx, { postId: id, siteId: siteOfPost(id) }, { categories, tags }),
@@ -155,3 +155,13 @@ const touchSite = (ctx: Context, siteId: SQL) =>
 
 const searchTextOf = (title: string, html: string) =>
   `${title} ${textOf(html).slice(0, SEARCHED_CHARACTERS)}`.toLowerCase()
+
+/** The search text after a change. It begins with the title, so that each part can be replaced without the other. */
+function changedSearchText(title: string | undefined, html: string | undefined): string | SQL | undefined {
+  if (html !== undefined) {
+    return title === undefined ? sql`lower(title) || ${searchTextOf('', html)}` : searchTextOf(title, html)
+  }
+  return title === undefined
+    ? undefined
+    : sql`${title.toLowerCase()} || substr(search_text, length(title) + 1)`
+}

@@ -8,14 +8,17 @@ export interface Addresses {
   portalHost(slug: string): string
   /** Address of a host: scheme and port as the platform's own. */
   urlOf(host: string): string
+  /** Whether a host is the platform's own or below its domain of sites: those are given out, not brought along. */
+  isOurs(host: string): boolean
 }
 
 export function createAddresses(platformOrigin: string, siteDomain: string): Addresses {
-  const { protocol, port } = new URL(platformOrigin)
+  const { protocol, port, hostname } = new URL(platformOrigin)
   return {
     platform: platformOrigin,
     siteHost: (slug) => `${slug}.${siteDomain}`,
     portalHost: (slug) => `${slug}.agency.${siteDomain}`,
     urlOf: (host) => `${protocol}//${host}${port ? `:${port}` : ''}`,
+    isOurs: (host) => host === hostname || host === siteDomain || host.endsWith(`.${siteDomain}`),
   }
 }

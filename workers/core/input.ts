@@ -1,5 +1,5 @@
 import type { Context as HonoContext } from 'hono'
-import type * as z from 'zod'
+import * as z from 'zod'
 import type { AnyEndpoint } from './endpoint.contract.ts'
 import { DomainError, notFound } from './errors.ts'
 import { isId } from './ids.ts'
@@ -18,7 +18,7 @@ export function readInput(
 ): Omit<Input<AnyEndpoint>, 'request'> {
   return {
     params: readParams(endpoint, http),
-    query: readQuery(endpoint, http),
+    query: readQuery(endpoint.query ?? NoQuery, http),
     body: readBody(endpoint, http, bodyText),
     http,
   }
@@ -33,18 +33,17 @@ function readParams(endpoint: AnyEndpoint, http: HonoContext): Record<string, st
   return params
 }
 
-function readQuery(endpoint: AnyEndpoint, http: HonoContext): unknown {
-  const given = http.req.queries()
-  const repeated = Object.entries(given).find(([, values]) => values.length > 1)
+/** The query by its schema: each parameter once, none that is not known, nothing Postgres cannot hold. */
+export function readQuery<Query extends z.ZodObject>(schema: Query, http: HonoContext): z.output<Query> {
+  const given = Object.entries(http.req.queries())
+  const repeated = given.find(([, values]) => values.length > 1)
   if (repeated) throw new DomainError('invalid_input', `${repeated[0]}: Give this parameter once.`)
-  const query = Object.fromEntries(Object.entries(given).map(([name, [value]]) => [name, value]))
-  if (!endpoint.query) {
-    const [unknown] = Object.keys(query)
-    if (unknown !== undefined) throw new DomainError('invalid_input', `There is no “${unknown}” here.`)
-    return {}
-  }
-  return check(endpoint.query, query)
+  const unstorable = given.find(([, [value]]) => value?.includes('\u0000'))
+  if (unstorable) throw new DomainError('invalid_input', `${unstorable[0]}: Text must not contain NUL.`)
+  return check(schema, Object.fromEntries(given.map(([name, [value]]) => [name, value])))
 }
+
+const NoQuery = z.strictObject({})
 
 function readBody(endpoint: AnyEndpoint, http: HonoContext, bodyText: string): unknown {
   if (!endpoint.body) {
@@ -73,7 +72,7 @@ function parseJson(text: string): unknown {
 }
 
 /** One sentence for the first thing that is wrong, led by where it is: `website.slug: Use 3 to 63 letters …`. */
-export function check<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {
+function check<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {
   const result = schema.safeParse(value, { error: sentenceOf })
   if (result.success) return result.data
   const [issue] = result.error.issues

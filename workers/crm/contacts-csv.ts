@@ -4,8 +4,9 @@ import { clients, contacts } from '#db/schema/index.ts'
 import type { RequestContext } from '#edge/context.contract.ts'
 import type { Context } from '../core/context.ts'
 import { admit, principalOf, scopeOf } from '../core/gate.ts'
-import { check } from '../core/input.ts'
+import { readQuery } from '../core/input.ts'
 import { before } from '../core/pagination.ts'
+import { textStream } from '../core/text-stream.ts'
 import { createContext, type Deps } from '../deps.ts'
 import { ContactQuery, contactsApi } from './contacts.contract.ts'
 import { contactFilter } from './contacts.ts'
@@ -21,22 +22,13 @@ export async function exportContacts(
   request: RequestContext,
 ): Promise<Response> {
   const actor = admit(contactsApi.list.needs, request)
-  const filter = check(Filter, http.req.query())
+  const filter = readQuery(Filter, http)
   const ctx = createContext(deps, {
     scope: scopeOf(request, actor, filter.clientId),
     principal: principalOf(actor),
     requestId: request.requestId,
   })
-  const rows = readRows(ctx, filter)
-  const encoder = new TextEncoder()
-  const stream = new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      const { value, done } = await rows.next()
-      if (done) controller.close()
-      else controller.enqueue(encoder.encode(value))
-    },
-  })
-  return new Response(stream, {
+  return new Response(textStream(readRows(ctx, filter)), {
     headers: {
       'Content-Type': 'text/csv; charset=utf-8',
       'Content-Disposition': 'attachment; filename="contacts.csv"',
@@ -48,7 +40,7 @@ export async function exportContacts(
 async function* readRows(
   ctx: Context,
   filter: Pick<ContactQuery, 'search' | 'tag' | 'source'>,
-): AsyncGenerator<string> {
+): AsyncGenerator<string, void> {
   yield toLine(header)
   let cursor: string | undefined
   for (;;) {

@@ -101,8 +101,9 @@ interface Person {
 
 /** Who wrote, from the names forms give their fields. */
 function personIn(values: Record<string, string>): Person {
-  const name = (values.name ?? [values.first_name, values.last_name].filter(Boolean).join(' ')).slice(0, 240)
-  const [firstName = '', ...rest] = name.split(/\s+/)
+  const given = values.name ?? [values.first_name, values.last_name].filter(Boolean).join(' ')
+  const name = given.replaceAll(/\s+/g, ' ').slice(0, 240)
+  const [firstName = '', ...rest] = name.split(' ')
   return {
     name,
     email: values.email ?? null,

@@ -9,6 +9,7 @@ import { emit } from '../core/events.ts'
 import { expect } from '../core/guards.ts'
 import { newId } from '../core/ids.ts'
 import { startRun } from '../runs/start-run.ts'
+import { refuseOurs } from '../sites/domains.ts'
 import type { CreatedClient, NewClient } from '../tenancy/clients.contract.ts'
 import { withoutUndefined } from '../tenancy/clients.ts'
 import { clientCreated } from '../tenancy/events.ts'
@@ -27,6 +28,7 @@ export async function createClient(ctx: Context, input: NewClient): Promise<Crea
       `website.template: There is no template “${input.website.template}”.`,
     )
   }
+  if (input.website.domain) refuseOurs(ctx, input.website.domain, 'website.domain')
   const wanted = input.website.slug
   const made = platformName(input.clientName)
   try {

@@ -1,6 +1,7 @@
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, ne, type SQL, sql } from 'drizzle-orm'
 import { runSteps, runs } from '#db/schema/index.ts'
 import type { Context } from '../core/context.ts'
+import { postgresError } from '../core/database-errors.ts'
 import { DomainError } from '../core/errors.ts'
 import { emit } from '../core/events.ts'
 import { describeCause, log } from '../core/log.ts'
@@ -15,7 +16,8 @@ const MAX_ATTEMPTS = 3
 
 /**
  * Does what is left of a run, step by step. Progress commits together with effects, so a kill at any point continues where
- * the last commit was. Throws what the queue should try again later.
+ * the last commit was; of two deliveries at once, the one that finishes a step goes on and the other stops. Throws what the
+ * queue should try again later.
  */
 export async function continueRun(
   ctx: Context,
@@ -37,7 +39,10 @@ export async function continueRun(
     const outcome = await doStep(ctx, run, step, attempts, deadline)
     if (outcome !== 'done') return
   }
-  await ctx.db.update(runs).set({ status: 'done', finishedAt: new Date() }).where(eq(runs.id, runId))
+  await ctx.db
+    .update(runs)
+    .set({ status: 'done', finishedAt: new Date() })
+    .where(and(eq(runs.id, runId), ne(runs.status, 'done')))
 }
 
 async function doStep(ctx: Context, run: RunState, step: StepDefinition, attempts: number, deadline: number) {
@@ -46,14 +51,18 @@ async function doStep(ctx: Context, run: RunState, step: StepDefinition, attempt
     ctx.db
       .update(runSteps)
       .set({ status: 'running', attempts: attempts + 1 })
-      .where(mine),
-    ctx.db.update(runs).set({ status: 'running', finishedAt: null }).where(eq(runs.id, run.id)),
+      .where(and(mine, ne(runSteps.status, 'done'))),
+    ctx.db
+      .update(runs)
+      .set({ status: 'running', finishedAt: null })
+      .where(and(eq(runs.id, run.id), ne(runs.status, 'done'))),
   ])
   const emittedBefore = ctx.emitted.length
   try {
     return await doSlices(ctx, run, step, deadline)
   } catch (error) {
     ctx.emitted.length = emittedBefore
+    if (postgresError(error)?.code === OVERTAKEN) return 'overtaken'
     await noteFailure(ctx, run, step, attempts + 1, error)
     return 'failed'
   }
@@ -71,8 +80,14 @@ async function doStep(ctx: Context, run: RunState, step: StepDefinition, attempt
     const message =
       error instanceof DomainError ? error.message : 'Something went wrong. Try this step again.'
     await ctx.db.batch([
-      ctx.db.update(runSteps).set({ status: 'failed', message, finishedAt: new Date() }).where(mine),
-      ctx.db.update(runs).set({ status: 'failed', finishedAt: new Date() }).where(eq(runs.id, run.id)),
+      ctx.db
+        .update(runSteps)
+        .set({ status: 'failed', message, finishedAt: new Date() })
+        .where(and(mine, ne(runSteps.status, 'done'))),
+      ctx.db
+        .update(runs)
+        .set({ status: 'failed', finishedAt: new Date() })
+        .where(and(eq(runs.id, run.id), ne(runs.status, 'done'))),
     ])
   }
 }
@@ -88,6 +103,7 @@ async function doSlices(
     const result = await step.run(ctx, run)
     const isOutOfTime = result.isUnfinished === true && Date.now() > deadline
     await commit(ctx, [
+      expectRunning(ctx, mine),
       ...(result.effects ?? []),
       ctx.db.update(runSteps).set(progressOf(result)).where(mine),
       ...(isOutOfTime ? [emit(ctx, runRequested, { runId: run.id }, { clientId: run.clientId })] : []),
@@ -96,6 +112,14 @@ async function doSlices(
     if (isOutOfTime) return 'handed on'
   }
 }
+
+const OVERTAKEN = 'DDRUN'
+
+/** Fails the batch of a step that somebody else has finished meanwhile. */
+const expectRunning = (ctx: Context, step: SQL | undefined) =>
+  ctx.db.execute(
+    sql`select app.expect((select status = 'running' from ${runSteps} where ${step} for update), 'RUN', 'overtaken')`,
+  )
 
 /** What a slice changes of its step. One that came through proves the step can be done, so attempts count from there. */
 function progressOf({ message, progress, isUnfinished }: StepResult) {

@@ -4,6 +4,7 @@ import type { Context } from '../core/context.ts'
 import { notFound } from '../core/errors.ts'
 import { admit, principalOf, scopeOf } from '../core/gate.ts'
 import { isId } from '../core/ids.ts'
+import { textStream } from '../core/text-stream.ts'
 import { createContext, type Deps } from '../deps.ts'
 import { type Run, runsApi } from './runs.contract.ts'
 import { getRun } from './runs.ts'
@@ -22,30 +23,19 @@ export async function streamRun(deps: Deps, http: HonoContext, request: RequestC
   })
   const id = http.req.param('id') ?? ''
   if (!isId(id)) throw notFound('Run', id)
-  const changes = watchRun(ctx, await getRun(ctx, id))
-  const encoder = new TextEncoder()
-  const stream = new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      const { value, done } = await changes.next()
-      if (done) controller.close()
-      else controller.enqueue(encoder.encode(`event: run\ndata: ${value}\n\n`))
-    },
-    cancel: async () => {
-      await changes.return()
-    },
-  })
-  return new Response(stream, {
+  const events = watchRun(ctx, await getRun(ctx, id))
+  return new Response(textStream(events), {
     headers: { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' },
   })
 }
 
-/** The run as JSON, again whenever it has changed, until it has ended. */
+/** The run as an event, again whenever it has changed, until it has ended. */
 async function* watchRun(ctx: Context, first: Run): AsyncGenerator<string, void> {
   const deadline = Date.now() + MAX_STREAM_MS
   let told = ''
   for (let run = first; ; run = await getRun(ctx, first.id)) {
     const text = JSON.stringify(run)
-    if (text !== told) yield text
+    if (text !== told) yield `event: run\ndata: ${text}\n\n`
     told = text
     if (run.status === 'done' || run.status === 'failed' || Date.now() > deadline) return
     await new Promise((done) => setTimeout(done, POLL_MS))

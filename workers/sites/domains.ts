@@ -12,6 +12,7 @@ import type { Website } from './websites.contract.ts'
 import { clientOfSite, presentWebsite, selectWebsites } from './websites.ts'
 
 export async function addDomain(ctx: Context, siteId: string, host: string): Promise<Website> {
+  refuseOurs(ctx, host, 'host')
   const clientId = clientOfSite(siteId)
   try {
     const [, , , , [row]] = await ctx.db.batch([
@@ -27,6 +28,15 @@ export async function addDomain(ctx: Context, siteId: string, host: string): Pro
     if (!violates(error, 'domains_host_key')) throw error
     throw new DomainError('conflict', `${host} is in use already.`, { cause: error })
   }
+}
+
+/** A host of ours belongs to whoever it was given to: a site, or an agency's dashboard. */
+export function refuseOurs({ addresses }: Context, host: string, field: string): void {
+  if (!addresses.isOurs(host)) return
+  throw new DomainError(
+    'invalid_input',
+    `${field}: ${host} is an address of ours. Give a domain of your own.`,
+  )
 }
 
 /**
