@@ -4,6 +4,7 @@ import { buildWorkers } from './build.ts'
 import { plantDemo } from './demo/demo.ts'
 import { doorLines } from './doors.ts'
 import { miniflareOptions } from './miniflare.ts'
+import { takeOver } from './ownership.ts'
 import { startStack } from './stack.ts'
 import { root } from './worker-list.ts'
 
@@ -15,6 +16,7 @@ const SETTLE_MS = 150
 const watched = ['workers', 'edge-middleware', 'jobs', 'db', 'app', 'site-renderer']
 
 const tell = (message: string) => console.log(`· ${message}`)
+await takeOver(dir)
 tell('Building')
 await buildWorkers()
 const stack = await startStack({ dir, port, cloudPort, onProgress: tell })

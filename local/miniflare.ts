@@ -1,3 +1,5 @@
+import type { ChildProcess } from 'node:child_process'
+import { subscribe } from 'node:diagnostics_channel'
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { convertV4MiniflareOptions, Log, LogLevel, Miniflare, type Request, type Response } from 'miniflare'
@@ -10,13 +12,27 @@ export interface WorkerdOptions {
   variables: Record<string, string>
   /** Answers all that the jobs Worker fetches; the network itself when left out. */
   outbound?: (request: Request) => Promise<Response>
+  /** Hears of every workerd that is started, of which Miniflare itself tells nobody. */
+  onSpawn?: (workerd: ChildProcess) => void
 }
 
 /** All five Workers in one workerd, from their finished bundles. Every unstable name of the tools we stand on is in this file. */
 export async function startWorkerd(options: WorkerdOptions): Promise<Miniflare> {
+  const { onSpawn } = options
+  if (onSpawn) reportSpawns(onSpawn)
   const miniflare = new Miniflare(miniflareOptions(options))
   await miniflare.ready
   return miniflare
+}
+
+function reportSpawns(report: NonNullable<WorkerdOptions['onSpawn']>): void {
+  subscribe('child_process', (message) => {
+    // safe: what Node publishes on this channel
+    const { process: child } = message as { process: ChildProcess }
+    child.once('spawn', () => {
+      if (/\bworkerd$/.test(child.spawnfile)) report(child)
+    })
+  })
 }
 
 export function miniflareOptions({ port, dir, variables, outbound }: WorkerdOptions) {

@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Miniflare } from 'miniflare'
@@ -5,6 +6,7 @@ import pg from 'pg'
 import { databaseRoles, migrateDatabase, setRolePasswords } from '#db/migrate.ts'
 import { type Cloud, type CloudOptions, startCloud } from './cloud.ts'
 import { startWorkerd, type WorkerdOptions } from './miniflare.ts'
+import { forgetOwner, noteOwner } from './ownership.ts'
 import { type Postgres, startPostgres } from './postgres/launcher.ts'
 import { registerSchedules } from './schedules.ts'
 import { readSecrets, type Secrets } from './secrets.ts'
@@ -35,21 +37,32 @@ export interface StackOptions {
   dns?: CloudOptions['dns']
   outbound?: WorkerdOptions['outbound']
   onProgress?: (message: string) => void
+  /** Hears of a part that has ended without having been asked to. */
+  onDeath?: (part: string) => void
 }
 
 /** The whole product on embedded parts, from finished bundles: database, stand-ins, Workers. */
 export async function startStack(options: StackOptions): Promise<Stack> {
-  const { dir, port, cloudPort, onProgress = () => undefined } = options
+  const { dir, port, cloudPort, onProgress = () => undefined, onDeath = () => undefined } = options
   mkdirSync(dir, { recursive: true })
+  noteOwner(dir, { launcher: process.pid })
   const secrets = readSecrets(dir)
   const stops: (() => Promise<void>)[] = []
+  let isStopping = false
   const stop = async () => {
+    isStopping = true
     for (const each of stops.splice(0).reverse()) await each()
+    forgetOwner(dir)
   }
+  const watch = (part: string, child: ChildProcess) =>
+    child.once('exit', () => {
+      if (!isStopping) onDeath(part)
+    })
   try {
     onProgress('Starting PostgreSQL')
     const postgres = await startPostgres({ dir: join(dir, 'postgres'), password: secrets.postgres })
     stops.push(() => postgres.stop())
+    watch('PostgreSQL', postgres.process)
     onProgress('Bringing the database up to date')
     const ownerUrl = await prepareDatabase(postgres, secrets)
 
@@ -64,6 +77,10 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     const variables = localVariables(secrets, { port, cloudPort, database: DATABASE })
     const workerd = await startWorkerd({
       ...{ port, dir, variables },
+      onSpawn: (child) => {
+        noteOwner(dir, { launcher: process.pid, ...(child.pid === undefined ? {} : { workerd: child.pid }) })
+        watch('The Workers', child)
+      },
       ...(options.outbound ? { outbound: options.outbound } : {}),
     })
     stops.push(() => workerd.dispose())

@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { connect, createServer } from 'node:net'
 import { join, resolve } from 'node:path'
 import { hydrateLibraries } from './libraries.ts'
 
 export interface Postgres {
   port: number
+  process: ChildProcess
   /** Ends the server in order: what was acknowledged is on disk either way. */
   stop(): Promise<void>
 }
@@ -17,6 +18,8 @@ interface Binaries {
 
 /** How long a server may take to come up, which includes replaying its log after a kill. */
 const START_TIMEOUT_MS = 60_000
+const MAX_ATTEMPTS = 12
+const RETRY_MS = 300
 
 /**
  * Starts a real PostgreSQL from the npm package of this platform, in `dir`, on a free port of loopback. Works as root and
@@ -27,13 +30,19 @@ export async function startPostgres(options: { dir: string; password: string }):
   const data = join(dir, 'data')
   mkdirSync(dir, { recursive: true })
   const binaries = await findBinaries()
-  if (!existsSync(join(data, 'PG_VERSION'))) initialise(binaries, dir, data, options.password)
+  if (!existsSync(data)) initialise(binaries, dir, data, options.password)
   await endOrphan(data)
 
-  const port = await freePort()
-  const child = launch(binaries, dir, data, port)
-  await untilReady(child, data, join(dir, 'postgres.log'))
-  return { port, stop: () => stop(child) }
+  for (let attempt = 1; ; attempt++) {
+    const port = await freePort()
+    const child = launch(binaries, dir, data, port)
+    if (await becomesReady(child, data)) return { port, process: child, stop: () => stop(child) }
+    if (attempt === MAX_ATTEMPTS) {
+      throw new Error(`PostgreSQL does not start; ${join(dir, 'postgres.log')} says why.`)
+    }
+    // What a killed server leaves behind holds on to its memory until it notices.
+    await pause(RETRY_MS)
+  }
 }
 
 async function findBinaries(): Promise<Binaries> {
@@ -47,14 +56,15 @@ async function findBinaries(): Promise<Binaries> {
   }
 }
 
-/** A finished cluster has PG_VERSION; anything else is what a killed initdb left behind. */
+/** Made beside and renamed, so that a cluster is there whole or not at all, wherever initdb is killed. */
 function initialise(binaries: Binaries, dir: string, data: string, password: string): void {
-  rmSync(data, { recursive: true, force: true })
+  const fresh = `${data}.new`
+  rmSync(fresh, { recursive: true, force: true })
   const passwordFile = join(dir, 'password')
   writeFileSync(passwordFile, password, { mode: 0o600 })
   // Neon's driver sends the password in the clear (over TLS there, on loopback here) to save a round trip.
   const [command, args] = asOrdinaryUser(binaries.initdb, [
-    ...['-D', data, '-U', 'postgres', `--pwfile=${passwordFile}`, '--auth=password'],
+    ...['-D', fresh, '-U', 'postgres', `--pwfile=${passwordFile}`, '--auth=password'],
     // PostgreSQL's own locale: the same order and case on every system.
     ...[
       '-E',
@@ -67,8 +77,11 @@ function initialise(binaries: Binaries, dir: string, data: string, password: str
   ])
   const result = spawnSync(command, args, { encoding: 'utf8' })
   rmSync(passwordFile)
-  if (result.status === 0) return
-  rmSync(data, { recursive: true, force: true })
+  if (result.status === 0) {
+    renameSync(fresh, data)
+    return
+  }
+  rmSync(fresh, { recursive: true, force: true })
   throw new Error(`PostgreSQL could not set up its files in ${data}.\n${result.stderr}${result.stdout}`)
 }
 
@@ -90,17 +103,22 @@ function launch(binaries: Binaries, dir: string, data: string, port: number): Ch
   return spawn(command, args, { stdio: ['ignore', log, log], detached: true })
 }
 
-async function untilReady(child: ChildProcess, data: string, log: string): Promise<void> {
+/** False when the server has ended instead. */
+async function becomesReady(child: ChildProcess, data: string): Promise<boolean> {
   const pidFile = join(data, 'postmaster.pid')
   const deadline = Date.now() + START_TIMEOUT_MS
   while (Date.now() < deadline) {
-    if (child.exitCode !== null) throw new Error(`PostgreSQL ended while starting; ${log} says why.`)
-    if (existsSync(pidFile) && /\bready\b/.test(readFileSync(pidFile, 'utf8'))) return
+    if (child.exitCode !== null) return false
+    if (existsSync(pidFile) && isReady(readFileSync(pidFile, 'utf8'), child)) return true
     await pause(20)
   }
   child.kill('SIGKILL')
-  throw new Error(`PostgreSQL did not become ready within ${START_TIMEOUT_MS / 1000} s; ${log} says why.`)
+  throw new Error(`PostgreSQL did not become ready within ${START_TIMEOUT_MS / 1000} s.`)
 }
+
+/** The file of a server that was killed is still there, and says that it is ready. */
+const isReady = (pidFile: string, { pid }: ChildProcess) =>
+  pidFile.startsWith(`${pid}\n`) && /\bready\b/.test(pidFile)
 
 function stop(child: ChildProcess): Promise<void> {
   return new Promise((done) => {
