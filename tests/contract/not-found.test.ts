@@ -132,11 +132,9 @@ function idFields({ body, ...endpoint }: AnyEndpoint): string[] {
 }
 
 async function idsIn(realm: Realm, endpoint: AnyEndpoint): Promise<Record<string, string>> {
-  const entries = paramsOf(endpoint).map(async ({ name, collection }) => [
-    name,
-    await realm.rowOf(collection),
-  ])
-  return Object.fromEntries(await Promise.all(entries))
+  const ids: Record<string, string> = {}
+  for (const { name, collection } of paramsOf(endpoint)) ids[name] = await realm.rowOf(collection)
+  return ids
 }
 
 /** Every way to put the victim's rows into a path: all of them, and each one among one's own. */

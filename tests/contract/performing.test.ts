@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type ApiAnswer, createWorld, type World } from '#tests/stack/world.ts'
+import { newId } from '#workers/core/ids.ts'
 import { type Call, callAs } from './access-tokens.ts'
 import { endpoints, guarded, named, nameOf, statusOf } from './contract-table.ts'
 import { prepare } from './performances.ts'
@@ -51,6 +52,13 @@ describe('an endpoint that is asked properly', () => {
 test('every exception is one of an endpoint there is', () => {
   const names = endpoints.map(nameOf)
   expect(names).toEqual(expect.arrayContaining([...Object.keys(otherTrips), ...elsewhere, ...session]))
+})
+
+test('a request under a key costs more: its transaction stays open while the key is looked up and the answer kept', async () => {
+  const { call, clientId } = realm
+  const path = `/crm/contacts?clientId=${clientId}`
+  const answer = await call('POST', path, { firstName: 'Keyed' }, { 'idempotency-key': newId() })
+  expect(tripsOf(answer)).toBeGreaterThan(1)
 })
 
 describe('another path to the same', () => {

@@ -44,7 +44,7 @@ async function leaveMail(options: { deliverAfter?: string; age?: string } = {}) 
 
 describe('an event nobody handed on', () => {
   test('is found by the sweep, and what it tells of happens once', async () => {
-    const left = await Promise.all([leaveMail(), leaveMail(), leaveMail()])
+    const left = [await leaveMail(), await leaveMail(), await leaveMail()]
     await advanceQueue('61s')
     for (const { email, sentAt } of left) {
       await eventually(async () => ((await mailsTo(email)).length > 0 ? true : undefined))

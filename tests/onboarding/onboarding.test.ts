@@ -184,9 +184,7 @@ describe('bringing a client on board is refused', () => {
     )
     await refused({}, 'plan_required', /^Your plan holds 100 clients\. Upgrade it to add another\.$/, full)
     await world.db.query(
-      `update clients set deleted_at = now() where id = (select max(id) from clients where tenant_id = $1)`
-        .replace('max(id)', 'id')
-        .replace('= $1)', '= $1 and id <> $1 limit 1)'),
+      'update clients set deleted_at = now() where id = (select id from clients where tenant_id = $1 and id <> $1 limit 1)',
       [full.tenantId],
     )
     expect((await bring({}, full)).status).toBe(201)
