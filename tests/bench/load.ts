@@ -11,7 +11,7 @@ export interface Loader {
 }
 
 /** As many visitors at once as keep a Worker busy without queueing for long. */
-const CONNECTIONS = 16
+export const CONNECTIONS = 16
 
 export function startLoader(): Loader {
   const child = fork(join(import.meta.dirname, 'loader.ts'))

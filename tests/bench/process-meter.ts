@@ -1,13 +1,18 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 
-/** CPU a process has used so far, user and system, all its threads together. Linux keeps it to the nanosecond. */
-export function cpuMs(...pids: number[]): number {
-  return pids.reduce((sum, pid) => sum + cpuOf(pid), 0)
-}
+/** CPU each process has used so far, in milliseconds. */
+export type CpuReading = Map<number, number>
 
-function cpuOf(pid: number): number {
+export const readCpu = (pids: number[]): CpuReading => new Map(pids.map((pid) => [pid, cpuMs(pid)]))
+
+/** CPU used since a reading by the processes there are now; those that have ended meanwhile are left out. */
+export const cpuSince = (before: CpuReading, pids: number[]): number =>
+  pids.reduce((sum, pid) => sum + Math.max(0, cpuMs(pid) - (before.get(pid) ?? 0)), 0)
+
+/** CPU a process has used so far, user and system, all its threads together. Linux keeps it to the nanosecond. */
+export function cpuMs(pid: number): number {
   let nanoseconds = 0
-  for (const thread of readdirSync(`/proc/${pid}/task`)) {
+  for (const thread of listThreads(pid)) {
     try {
       nanoseconds += Number(readFileSync(`/proc/${pid}/task/${thread}/schedstat`, 'utf8').split(' ')[0])
     } catch (error) {
@@ -16,6 +21,15 @@ function cpuOf(pid: number): number {
     }
   }
   return nanoseconds / 1e6
+}
+
+function listThreads(pid: number): string[] {
+  try {
+    return readdirSync(`/proc/${pid}/task`)
+  } catch (error) {
+    if (isGone(error)) return []
+    throw error
+  }
 }
 
 const isGone = (error: unknown) =>

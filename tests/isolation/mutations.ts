@@ -8,8 +8,8 @@ export interface Mutation {
   undo?: string
 }
 
-const tenantBound = 'tenant_id = (select app.tenant_id())'
-const clientBound = `${tenantBound} and client_id between (select app.client_lo()) and (select app.client_hi())`
+const tenantBound = 'tenant_id = app.tenant_id()'
+const clientBound = `${tenantBound} and client_id between app.client_lo() and app.client_hi()`
 const noted = `create table notes (id uuid primary key, tenant_id uuid not null default app.tenant_id(), client_id uuid not null default app.client_id(), body text not null);
   grant select, insert, update, delete on notes to app_user;`
 const secured = 'alter table notes enable row level security; alter table notes force row level security;'
@@ -47,7 +47,7 @@ export const mutations: readonly Mutation[] = [
   },
   {
     mistake: 'checks less of what is written than of what is read',
-    sql: `alter policy menus_tenant on menus with check (tenant_id is not null and client_id between (select app.client_lo()) and (select app.client_hi()))`,
+    sql: `alter policy menus_tenant on menus with check (tenant_id is not null and client_id between app.client_lo() and app.client_hi())`,
     culprit: /^menus: inserting for another tenant fails with 23503 only/,
   },
   {
@@ -77,14 +77,14 @@ export const mutations: readonly Mutation[] = [
   },
   {
     mistake: 'leaves the search path of such a function open',
-    sql: 'alter function app.find_contacts(text) reset search_path',
-    culprit: /^function app\.find_contacts\(text\): .* search_path/,
+    sql: 'alter function app.find_contacts(text, text, text, uuid, int) reset search_path',
+    culprit: /^function app\.find_contacts\(.*\): .* search_path/,
   },
   {
     mistake: 'forgets the client within such a function',
-    sql: `create or replace function app.find_posts(words text) returns setof uuid language sql stable security definer set search_path = pg_catalog, public, pg_temp
+    sql: `create or replace function app.find_posts(words text, of_site uuid, with_status text, older_than uuid, at_most int) returns setof uuid language sql stable security definer set search_path = pg_catalog, public, pg_temp
       as $$ select id from public.posts where tenant_id = app.tenant_id() $$`,
-    culprit: /^function app\.find_posts\(text\): gives a client other rows/,
+    culprit: /^function app\.find_posts\(.*\): gives a client other rows/,
   },
   {
     mistake: 'makes something unique across tenants',

@@ -37,18 +37,18 @@ export const tenantWideUniques: ReadonlyMap<string, string> = new Map([
 export const definerFunctions: ReadonlyMap<string, { reason: string; call: string; table: string }> = new Map(
   [
     [
-      'app.find_contacts(text)',
+      'app.find_contacts(text,text,text,uuid,integer)',
       {
         reason: 'LIKE cannot use an index under row security; it applies the scope itself.',
-        call: "select app.find_contacts('') as id",
+        call: "select app.find_contacts('', null, null, null, null) as id",
         table: 'contacts',
       },
     ],
     [
-      'app.find_posts(text)',
+      'app.find_posts(text,uuid,text,uuid,integer)',
       {
         reason: 'LIKE cannot use an index under row security; it applies the scope itself.',
-        call: "select app.find_posts('') as id",
+        call: "select app.find_posts('', null, null, null, null) as id",
         table: 'posts',
       },
     ],

@@ -1,15 +1,14 @@
-import { and, desc, eq } from 'drizzle-orm'
+import { desc, eq } from 'drizzle-orm'
 import type { Context as HonoContext } from 'hono'
 import { clients, contacts } from '#db/schema/index.ts'
 import type { RequestContext } from '#edge/context.contract.ts'
 import type { Context } from '../core/context.ts'
 import { admit, principalOf, scopeOf } from '../core/gate.ts'
 import { readQuery } from '../core/input.ts'
-import { before } from '../core/pagination.ts'
 import { textStream } from '../core/text-stream.ts'
 import { createContext, type Deps } from '../deps.ts'
 import { ContactQuery, contactsApi } from './contacts.contract.ts'
-import { contactFilter } from './contacts.ts'
+import { contactPage } from './contacts.ts'
 
 const ROWS_PER_READ = 1000
 const header = ['Email', 'First name', 'Last name', 'Phone', 'Company', 'Tags', 'Source', 'Client', 'Created']
@@ -48,7 +47,7 @@ async function* readRows(
       .select({ contact: contacts, clientName: clients.name })
       .from(contacts)
       .innerJoin(clients, eq(clients.id, contacts.clientId))
-      .where(and(contactFilter(filter), before(contacts.id, cursor)))
+      .where(contactPage({ ...filter, cursor, limit: ROWS_PER_READ }))
       .orderBy(desc(contacts.id))
       .limit(ROWS_PER_READ)
     if (rows.length === 0) return

@@ -7,7 +7,7 @@ import { DomainError, notFound } from '../core/errors.ts'
 import { defineEvent, emit } from '../core/events.ts'
 import { expectVersion } from '../core/guards.ts'
 import { newId } from '../core/ids.ts'
-import { before, oneMore, toPage } from '../core/pagination.ts'
+import { before, oneMore, readCursor, toPage } from '../core/pagination.ts'
 import type { Contact, ContactChange, ContactQuery, NewContact } from './contacts.contract.ts'
 
 export const contactCreated = defineEvent<{ contactId: string }>('contact.created')
@@ -16,19 +16,22 @@ const columns = { id: contacts.id, contact: contacts, clientName: clients.name }
 const select = (ctx: Context) =>
   ctx.db.select(columns).from(contacts).innerJoin(clients, eq(clients.id, contacts.clientId)).$dynamic()
 
-/** The rows a list asks for, without paging; the CSV export takes them too. */
-export function contactFilter({ search, tag, source }: Pick<ContactQuery, 'search' | 'tag' | 'source'>) {
-  return and(
-    isNull(contacts.deletedAt),
-    tag === undefined ? undefined : sql`${contacts.tags} @> array[${tag}]`,
-    source === undefined ? undefined : eq(contacts.source, source),
-    search ? sql`${contacts.id} in (select app.find_contacts(${search}))` : undefined,
-  )
+/** One page of the rows a list asks for. Words and tags are searched past row security, where their indexes work. */
+export function contactPage({ search, tag, source, cursor, limit }: Omit<ContactQuery, 'clientId'>) {
+  if (!search && tag === undefined)
+    return and(
+      isNull(contacts.deletedAt),
+      source === undefined ? undefined : eq(contacts.source, source),
+      before(contacts.id, cursor),
+    )
+  const after = cursor === undefined ? null : readCursor(cursor)
+  return sql`${contacts.id} = any(array(
+    select app.find_contacts(${search || null}, ${tag ?? null}, ${source ?? null}, ${after}, ${limit})))`
 }
 
 export async function listContacts(ctx: Context, query: ContactQuery) {
   const rows = await select(ctx)
-    .where(and(contactFilter(query), before(contacts.id, query.cursor)))
+    .where(contactPage({ ...query, limit: oneMore(query.limit) }))
     .orderBy(desc(contacts.id))
     .limit(oneMore(query.limit))
   return toPage(rows, query.limit, present)
