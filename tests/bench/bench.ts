@@ -20,7 +20,7 @@ const benchmarks: Record<string, { title: string; load: () => Promise<() => Prom
     load: async () => (await import('./click-to-live.ts')).measureClickToLive,
   },
   'many-sites': {
-    title: 'One site and two thousand',
+    title: 'One site and ten thousand',
     load: async () => (await import('./many-sites.ts')).measureManySites,
   },
   contacts: {
