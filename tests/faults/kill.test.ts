@@ -19,7 +19,8 @@ const done = nothingYet()
 let port: number
 let product: Product | undefined
 beforeAll(async () => {
-  port = await freePort()
+  // The stand-ins listen on the port after it.
+  port = await freePort(2)
 })
 afterAll(async () => {
   product?.process.kill('SIGINT')
@@ -118,7 +119,7 @@ describe('the product does not start', () => {
     'on data another one runs on',
     async () => {
       product = await start(port, dir)
-      const other = launch(await freePort(), dir)
+      const other = launch(await freePort(2), dir)
       expect(await other.ended).toBe(1)
       expect(other.output()).toContain(`DDE runs on ${dir} already (process ${product.process.pid})`)
       expect(isRunning(partsOf(dir).workerd)).toBe(true)
