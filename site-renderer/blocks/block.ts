@@ -38,7 +38,19 @@ export interface Surroundings {
   edit: Edit
 }
 
-export type BlockCategory = 'structure' | 'sections' | 'content' | 'lists' | 'forms'
+/** Where the builder offers a block, in this order. */
+export const blockCategories = [
+  'hero',
+  'sections',
+  'content',
+  'media',
+  'lists',
+  'business',
+  'blog',
+  'forms',
+  'structure',
+] as const
+export type BlockCategory = (typeof blockCategories)[number]
 export type StyleName = keyof NodeStyle
 type Properties = Record<string, unknown>
 
@@ -47,12 +59,16 @@ export interface BlockDefinition<Shape extends z.ZodRawShape> {
   type: string
   version: number
   label: string
+  /** What it is for, in one sentence. */
+  summary: string
   category: BlockCategory
   icon: string
   /** Every property has a default, so that a block always draws. */
   props: z.ZodObject<Shape>
   /** Names of the places for other blocks, and how the builder calls them. */
   slots?: Record<string, string>
+  /** Types of blocks whose part of the stylesheet it draws with besides its own. */
+  uses?: readonly string[]
   /** The looks an agency may give it. */
   styles?: readonly StyleName[]
   /** Brings properties written by an older version up to this one. */
@@ -64,10 +80,12 @@ export interface Block {
   type: string
   version: number
   label: string
+  summary: string
   category: BlockCategory
   icon: string
   props: z.ZodObject
   slots: Record<string, string>
+  uses: readonly string[]
   styles: readonly StyleName[]
   migrate?: (props: Properties, from: number) => Properties
   component: ComponentType<Properties & Surroundings>
@@ -76,6 +94,7 @@ export interface Block {
 export function block<Shape extends z.ZodRawShape>(definition: BlockDefinition<Shape>): Block {
   return {
     slots: {},
+    uses: [],
     styles: ['tone', 'padding', 'width', 'align', 'anchor'],
     ...definition,
     // safe: the renderer and the builder hand a component only what its own schema has parsed

@@ -138,3 +138,37 @@ export function Icon({ name }: { name: IconName }) {
     </svg>
   )
 }
+
+/** A small round portrait, or the initials of who has none. */
+export function Avatar({ name, image }: { name: string; image: Image }) {
+  if (hasPhoto(image)) return <Photo image={image} class="avatar" />
+  return (
+    <span class="avatar" aria-hidden="true">
+      {initials(name)}
+    </span>
+  )
+}
+
+export const initials = (name: string): string =>
+  name
+    .split(/\s+/)
+    .map((part) => [...part][0] ?? '')
+    .slice(0, 2)
+    .join('')
+    .toUpperCase()
+
+/** What the builder shows where something is still to be chosen; a published page has none of it. */
+export function Missing({ edit, icon, text }: { edit: Edit; icon: IconName; text: string }) {
+  if (!isEdited(edit)) return null
+  return (
+    <div style="display:grid;justify-items:center;gap:.75rem;padding:3rem 1.5rem;border:1.5px dashed var(--edge);border-radius:var(--radius);color:var(--fg2);text-align:center">
+      <span style="width:1.75rem">
+        <Icon name={icon} />
+      </span>
+      {text}
+    </div>
+  )
+}
+
+/** Whether it is the builder that draws. */
+export const isEdited = (edit: Edit): boolean => edit('') !== undefined

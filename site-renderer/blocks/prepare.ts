@@ -15,7 +15,7 @@ export interface PreparedNode {
 
 export interface PreparedDocument {
   nodes: PreparedNode[]
-  /** Types of the blocks on the page; each brings its own piece of the stylesheet. */
+  /** Types of the blocks on the page and of those they draw with; each brings its piece of the stylesheet. */
   types: ReadonlySet<string>
   /** Whether one of the blocks draws the page's h1. */
   hasHeading: boolean
@@ -41,7 +41,7 @@ export function prepareDocument(document: PageDocument, { leads = false } = {}):
   function prepareOne(id: string, node: PageNode, depth: number): PreparedNode[] {
     const block = findBlock(node.type)
     if (!block) return []
-    types.add(block.type)
+    for (const type of [...block.uses, block.type]) types.add(type)
     const props = readProps(block, node)
     const isFirst = leads && !hasHeading && Boolean(props.heading)
     hasHeading ||= isFirst

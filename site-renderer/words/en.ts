@@ -35,6 +35,17 @@ export const en = {
   back: 'Back to the home page',
   popular: 'Recommended',
   included: 'Included',
+  notIncluded: 'Not included',
+  close: 'Close',
+  breadcrumbs: 'You are here',
+  directions: 'Directions',
+  showMap: 'Show the map',
+  showFrom: 'Loads from {host}',
+  play: 'Play: {title}',
+  pause: 'Pause',
+  before: 'Before',
+  after: 'After',
+  rating: '{count} of 5 stars',
 }
 
 /** What the renderer itself says on a site, in the site's language. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { embedOf } from '#workers/content/embeds.ts'
+import { embedOf } from '#workers/content/embeds.contract.ts'
 
 describe('embeds', () => {
   test.each([

@@ -122,6 +122,7 @@ describe('drawing blocks', () => {
       type: 'broken',
       version: 1,
       label: 'Broken',
+      summary: 'Throws.',
       category: 'content',
       icon: 'x',
       props: z.object({}),

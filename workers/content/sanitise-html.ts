@@ -1,5 +1,5 @@
 import { type AttributeContext, clip, lengths, mapped } from './attribute-values.ts'
-import { embedOf } from './embeds.ts'
+import { embedOf } from './embeds.contract.ts'
 import { keptAttributes } from './html-attributes.ts'
 import { HtmlBuilder } from './html-builder.ts'
 import {

@@ -5,17 +5,18 @@ import { menuAt } from './menus.ts'
 import { PageDocument } from './page-document.contract.ts'
 import { postPath, termPath } from './site-addresses.ts'
 import { type PostEntry, readBodies, readSite, type SiteContent } from './site-reader.ts'
-import type {
-  BlockData,
-  FormDefinition,
-  MenuItem,
-  Picture,
-  PostCard,
-  PostRoute,
-  Redirect,
-  Seo,
-  SnapshotSite,
-  Theme,
+import {
+  type BlockData,
+  blockData,
+  type FormDefinition,
+  type MenuItem,
+  type Picture,
+  type PostCard,
+  type PostRoute,
+  type Redirect,
+  type Seo,
+  type SnapshotSite,
+  type Theme,
 } from './snapshot.contract.ts'
 import { createSnapshotWriter, type WrittenSnapshot } from './snapshot-writer.ts'
 
@@ -116,9 +117,10 @@ function termsByPost({ terms, links }: SiteContent) {
 function dataOf(document: PageDocument, content: SiteContent, cards: PostCard[]): Record<string, BlockData> {
   const data: Record<string, BlockData> = {}
   for (const [id, { type, props }] of Object.entries(document.nodes)) {
-    if (type === 'posts')
+    const kind = Object.hasOwn(blockData, type) ? blockData[type] : undefined
+    if (kind === 'posts')
       data[id] = { kind: 'posts', posts: cards.slice(0, clamp(Number(props.count ?? 3), MAX_NEWEST)) }
-    if (type !== 'form') continue
+    if (kind !== 'form') continue
     const form = content.forms.find(({ slug }) => slug === props.form) ?? content.forms[0]
     // safe: forms are only written through their contract
     if (form)

@@ -98,6 +98,16 @@ export interface PageRoute {
 }
 export type BlockData = { kind: 'form'; form: FormDefinition } | { kind: 'posts'; posts: PostCard[] }
 
+/** What a publish gives to which types of blocks. */
+export const blockData: Readonly<Record<string, BlockData['kind']>> = {
+  form: 'form',
+  'hero-form': 'form',
+  newsletter: 'form',
+  posts: 'posts',
+  'featured-post': 'posts',
+  'post-list': 'posts',
+}
+
 export interface PostRoute {
   kind: 'post'
   title: string

@@ -7,6 +7,7 @@ export const columns = block({
   type: 'columns',
   version: 1,
   label: 'Columns',
+  summary: 'Two or three columns for other blocks.',
   category: 'structure',
   icon: 'columns',
   slots: { first: 'First column', second: 'Second column', third: 'Third column' },

@@ -10,7 +10,8 @@ export const contactDetails = block({
   type: 'contact-details',
   version: 1,
   label: 'Contact details',
-  category: 'content',
+  summary: 'Phone, email, address and opening hours of the business.',
+  category: 'business',
   icon: 'contact',
   props: z.object({
     heading: line('Heading', 'Find us', 90),

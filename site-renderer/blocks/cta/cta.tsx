@@ -7,6 +7,7 @@ export const cta = block({
   type: 'cta',
   version: 1,
   label: 'Call to action',
+  summary: 'One sentence and a button that say what to do next.',
   category: 'sections',
   icon: 'cta',
   props: z.object({

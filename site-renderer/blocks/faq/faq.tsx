@@ -7,6 +7,7 @@ export const faq = block({
   type: 'faq',
   version: 1,
   label: 'Questions',
+  summary: 'Questions that open to show their answers.',
   category: 'content',
   icon: 'faq',
   props: z.object({

@@ -7,6 +7,7 @@ export const features = block({
   type: 'features',
   version: 1,
   label: 'Features',
+  summary: 'Reasons to choose you, side by side with icons or pictures.',
   category: 'sections',
   icon: 'grid',
   props: z.object({

@@ -10,6 +10,7 @@ export const footer = block({
   type: 'footer',
   version: 1,
   label: 'Footer',
+  summary: 'Menu, details and copyright, at the end of every page.',
   category: 'structure',
   icon: 'footer',
   styles: ['tone', 'padding', 'width'],

@@ -1,15 +1,14 @@
 import * as z from 'zod'
-import { type FormDefinition, formAction, SPAM_TRAP_FIELD } from '#workers/sites/snapshot.contract.ts'
-import { wordsFor } from '../../words/words.ts'
-import { block, type PageView, type Submission } from '../block.ts'
-import { SectionHead } from '../parts.tsx'
+import { block } from '../block.ts'
+import { Missing, SectionHead } from '../parts.tsx'
 import { area, formChoice, line } from '../properties.ts'
-import { Field, fieldId } from './field.tsx'
+import { VisitorForm } from './visitor-form.tsx'
 
 export const form = block({
   type: 'form',
   version: 1,
   label: 'Form',
+  summary: 'One of the site’s forms, with everything it asks for.',
   category: 'forms',
   icon: 'form',
   props: z.object({
@@ -19,7 +18,7 @@ export const form = block({
     note: area('Small print', '', 300),
   }),
   component: ({ heading, text, note, id, data, site, page, level, edit }) => {
-    if (data?.kind !== 'form') return null
+    if (data?.kind !== 'form') return <Missing edit={edit} icon="mail" text="Choose a form of this site." />
     return (
       <>
         <SectionHead heading={heading} text={text} level={level} edit={edit} />
@@ -33,74 +32,3 @@ export const form = block({
     )
   },
 })
-
-interface VisitorFormProps {
-  id: string
-  form: FormDefinition
-  page: PageView
-  locale: string
-}
-
-function VisitorForm({ id, form: definition, page, locale }: VisitorFormProps) {
-  const { fields, submitLabel } = definition
-  const sent = page.submission?.formId === definition.id ? page.submission : undefined
-  return (
-    // The browser scrolls back to the form when the answer to it is this page again.
-    <form id={id} class="form" method="post" action={`${formAction(definition.id)}#${id}`}>
-      {sent && <Problems id={id} sent={sent} definition={definition} locale={locale} />}
-      <input type="hidden" name="path" value={page.path} />
-      <p class="trap" aria-hidden="true">
-        <label>
-          Website
-          <input type="text" name={SPAM_TRAP_FIELD} tabIndex={-1} autocomplete="off" />
-        </label>
-      </p>
-      {fields.map((field, index) => (
-        <Field
-          key={field.name}
-          id={fieldId(id, index)}
-          field={field}
-          value={sent?.values[field.name]}
-          error={sent?.errors[field.name]}
-          locale={locale}
-        />
-      ))}
-      <button class="button" type="submit">
-        {submitLabel}
-      </button>
-    </form>
-  )
-}
-
-interface ProblemsProps {
-  id: string
-  sent: Submission
-  definition: FormDefinition
-  locale: string
-}
-
-/** What has to be put right, each with a link to its field; it takes the focus, so that it is also heard. */
-function Problems({ id, sent, definition, locale }: ProblemsProps) {
-  const { fields } = definition
-  const wrong = fields.flatMap((field, index) => {
-    const message = sent.errors[field.name]
-    return message ? [{ message, href: `#${fieldId(id, index)}` }] : []
-  })
-  if (wrong.length === 0 && !sent.notice) return null
-  return (
-    <div class="problems" role="alert" tabIndex={-1} autofocus>
-      <p>
-        <b>{sent.notice ?? wordsFor(locale).formProblem}</b>
-      </p>
-      {wrong.length > 0 && (
-        <ul>
-          {wrong.map(({ message, href }) => (
-            <li key={href}>
-              <a href={href}>{message}</a>
-            </li>
-          ))}
-        </ul>
-      )}
-    </div>
-  )
-}

@@ -1,13 +1,14 @@
 import * as z from 'zod'
 import { block } from '../block.ts'
-import { hasPhoto, Photo, SectionHead } from '../parts.tsx'
+import { hasPhoto, Missing, Photo, SectionHead } from '../parts.tsx'
 import { area, choice, line, list, picture } from '../properties.ts'
 
 export const gallery = block({
   type: 'gallery',
   version: 1,
   label: 'Gallery',
-  category: 'content',
+  summary: 'Pictures in a grid, each with its caption.',
+  category: 'media',
   icon: 'gallery',
   props: z.object({
     heading: line('Heading', '', 90),
@@ -18,6 +19,9 @@ export const gallery = block({
   component: ({ heading, text, columns, images, level, edit }) => (
     <>
       <SectionHead heading={heading} text={text} level={level} edit={edit} />
+      {!images.some((entry) => hasPhoto(entry.image)) && (
+        <Missing edit={edit} icon="camera" text="Add pictures to the gallery." />
+      )}
       <ul class="gallery-grid" data-columns={columns}>
         {images.map(
           (entry, index) =>

@@ -1,13 +1,14 @@
 import * as z from 'zod'
 import { block } from '../block.ts'
-import { hasPhoto, Photo } from '../parts.tsx'
+import { hasPhoto, Missing, Photo } from '../parts.tsx'
 import { choice, line, picture } from '../properties.ts'
 
 export const image = block({
   type: 'image',
   version: 1,
   label: 'Picture',
-  category: 'content',
+  summary: 'One picture with a caption.',
+  category: 'media',
   icon: 'image',
   props: z.object({
     image: picture('Picture'),
@@ -20,5 +21,7 @@ export const image = block({
         <Photo image={photo} />
         {caption && <figcaption {...edit('caption')}>{caption}</figcaption>}
       </figure>
-    ) : null,
+    ) : (
+      <Missing edit={edit} icon="camera" text="Choose a picture." />
+    ),
 })

@@ -7,6 +7,7 @@ export const logos = block({
   type: 'logos',
   version: 1,
   label: 'Logos',
+  summary: 'Names or logos of clients, partners or press.',
   category: 'lists',
   icon: 'logos',
   props: z.object({

@@ -10,6 +10,7 @@ export const navigation = block({
   type: 'navigation',
   version: 1,
   label: 'Navigation',
+  summary: 'Name or logo, menu and a button, at the top of every page.',
   category: 'structure',
   icon: 'menu',
   styles: ['tone', 'width'],

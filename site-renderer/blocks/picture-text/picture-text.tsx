@@ -7,7 +7,8 @@ export const pictureText = block({
   type: 'picture-text',
   version: 1,
   label: 'Picture and text',
-  category: 'content',
+  summary: 'A story beside a picture, with points and a button.',
+  category: 'sections',
   icon: 'picture-text',
   props: z.object({
     eyebrow: line('Line above', '', 60),

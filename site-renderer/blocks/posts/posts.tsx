@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { block } from '../block.ts'
-import { below, More, SectionHead } from '../parts.tsx'
+import { below, Missing, More, SectionHead } from '../parts.tsx'
 import { area, choice, line, link } from '../properties.ts'
 import { PostCards } from './post-cards.tsx'
 
@@ -8,7 +8,8 @@ export const posts = block({
   type: 'posts',
   version: 1,
   label: 'Newest posts',
-  category: 'lists',
+  summary: 'The newest posts as cards with their pictures.',
+  category: 'blog',
   icon: 'posts',
   props: z.object({
     heading: line('Heading', 'From the blog', 90),
@@ -18,7 +19,8 @@ export const posts = block({
   }),
   component: ({ heading, text, count, more, data, site, level, edit }) => {
     const newest = data?.kind === 'posts' ? data.posts.slice(0, Number(count)) : []
-    if (newest.length === 0) return null
+    if (newest.length === 0)
+      return <Missing edit={edit} icon="pen" text="The newest posts stand here once one is published." />
     return (
       <>
         <div class="posts-head">

@@ -20,7 +20,8 @@ export const priceList = block({
   type: 'price-list',
   version: 1,
   label: 'Price list or menu',
-  category: 'lists',
+  summary: 'Dishes, treatments or services in groups with their prices.',
+  category: 'business',
   icon: 'list',
   props: z.object({
     heading: line('Heading', 'Menu', 90),

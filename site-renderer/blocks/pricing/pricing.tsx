@@ -8,7 +8,8 @@ export const pricing = block({
   type: 'pricing',
   version: 1,
   label: 'Pricing',
-  category: 'lists',
+  summary: 'Plans side by side with what each of them includes.',
+  category: 'business',
   icon: 'pricing',
   props: z.object({
     heading: line('Heading', 'Simple prices', 90),

@@ -7,6 +7,7 @@ export const richText = block({
   type: 'rich-text',
   version: 1,
   label: 'Text',
+  summary: 'Paragraphs, headings, lists and links, set to be read.',
   category: 'content',
   icon: 'text',
   props: z.object({ html: rich('Text', '<p>Write what your visitors should read here.</p>') }),

@@ -6,6 +6,7 @@ export const spacer = block({
   type: 'spacer',
   version: 1,
   label: 'Space or line',
+  summary: 'Empty space between two blocks, with a line if you like.',
   category: 'structure',
   icon: 'spacer',
   styles: ['tone', 'width'],

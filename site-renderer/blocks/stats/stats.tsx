@@ -7,6 +7,7 @@ export const stats = block({
   type: 'stats',
   version: 1,
   label: 'Figures',
+  summary: 'A few large figures and what they count.',
   category: 'sections',
   icon: 'stats',
   props: z.object({

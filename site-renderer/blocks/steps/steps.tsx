@@ -7,6 +7,7 @@ export const steps = block({
   type: 'steps',
   version: 1,
   label: 'Steps',
+  summary: 'How it works, one numbered step after the other.',
   category: 'sections',
   icon: 'steps',
   props: z.object({

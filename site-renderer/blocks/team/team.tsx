@@ -1,13 +1,14 @@
 import * as z from 'zod'
 import { block } from '../block.ts'
-import { below, Heading, hasPhoto, lines, Photo, SectionHead } from '../parts.tsx'
+import { below, Heading, hasPhoto, initials, lines, Photo, SectionHead } from '../parts.tsx'
 import { area, line, list, picture } from '../properties.ts'
 
 export const team = block({
   type: 'team',
   version: 1,
   label: 'Team',
-  category: 'lists',
+  summary: 'The people behind the business, with portraits.',
+  category: 'business',
   icon: 'team',
   props: z.object({
     heading: line('Heading', 'Who you will meet', 90),
@@ -52,11 +53,3 @@ export const team = block({
     </>
   ),
 })
-
-const initials = (name: string): string =>
-  name
-    .split(/\s+/)
-    .map((part) => [...part][0] ?? '')
-    .slice(0, 2)
-    .join('')
-    .toUpperCase()

@@ -7,6 +7,7 @@ export const testimonials = block({
   type: 'testimonials',
   version: 1,
   label: 'Testimonials',
+  summary: 'What people say about you, one quote or several.',
   category: 'sections',
   icon: 'quote',
   props: z.object({

@@ -1,4 +1,4 @@
-import { embedOf } from '#workers/content/embeds.ts'
+import { embedOf } from '#workers/content/embeds.contract.ts'
 import { attributesText, escapeText } from '#workers/content/html-escape.ts'
 import { type Attachment, type AttachmentLookup, guessMime } from './attachments.ts'
 import type { Shortcode } from './shortcodes.ts'

@@ -1,5 +1,3 @@
-import { parseUrl } from './safe-url.ts'
-
 /** A frame of a known provider, addressed anew from the parts that matter. */
 export interface Embed {
   src: string
@@ -108,5 +106,7 @@ function videopress(_url: URL, path: string): Embed | undefined {
   const id = match(path, '^(?:/(?:embed|v))?/([A-Za-z0-9]{8})$')
   return id ? video(`https://videopress.com/embed/${id}`, 'VideoPress video') : undefined
 }
+
+const parseUrl = (text: string): URL | undefined => (URL.canParse(text) ? new URL(text) : undefined)
 
 const video = (src: string, title: string): Embed => ({ src, title, size: VIDEO })
