@@ -7,6 +7,7 @@ import type { Deps } from './deps.ts'
 import { importsRoutes } from './imports/imports.routes.ts'
 import { overviewRoutes } from './overview/overview.routes.ts'
 import { runsRoutes } from './runs/runs.routes.ts'
+import { pagesRoutes } from './sites/pages.routes.ts'
 import { websitesRoutes } from './sites/websites.routes.ts'
 import { clientsRoutes } from './tenancy/clients.routes.ts'
 import { platformRoutes } from './tenancy/tenants.routes.ts'
@@ -17,6 +18,7 @@ export const allRoutes = (deps: Deps): Route[] => [
   ...overviewRoutes,
   ...clientsRoutes,
   ...websitesRoutes,
+  ...pagesRoutes,
   ...postsRoutes,
   ...contactsRoutes,
   ...importsRoutes,

@@ -108,6 +108,9 @@ export const pages = pgTable(
       .notNull()
       .default('draft'),
     position: integer().notNull().default(0),
+    /** Who last changed the document, and when; empty for one nobody has changed since it was made. */
+    editedBy: text().notNull().default(''),
+    editedAt: time(),
     deletedAt: time(),
     version: version(),
   },
@@ -117,6 +120,58 @@ export const pages = pgTable(
     check('pages_status_check', sql`status in ('draft', 'published')`),
     siteKey('pages', t),
     clientPolicy('pages'),
+  ],
+)
+
+const pageKey = (
+  table: string,
+  // biome-ignore lint/suspicious/noExplicitAny: Drizzle's own column types differ per table; only their order matters here.
+  t: { tenantId: any; clientId: any; pageId: any },
+) =>
+  foreignKey({
+    name: `${table}_page_fk`,
+    columns: [t.tenantId, t.clientId, t.pageId],
+    foreignColumns: [pages.tenantId, pages.clientId, pages.id],
+  }).onDelete('cascade')
+
+/** Each saved change of a page's document, so that whoever edits it at the same time can be told. */
+export const pageEdits = pgTable(
+  'page_edits',
+  {
+    ...clientColumns(),
+    pageId: uuid().notNull(),
+    /** The page's version after it. */
+    pageVersion: integer().notNull(),
+    patches: jsonb().$type<unknown[]>().notNull(),
+    /** Tells tabs and people apart: whoever sent a change has it already. */
+    editor: uuid().notNull(),
+    by: text().notNull(),
+  },
+  (t) => [
+    unique('page_edits_version_key').on(t.tenantId, t.clientId, t.pageId, t.pageVersion),
+    pageKey('page_edits', t),
+    clientPolicy('page_edits'),
+  ],
+)
+
+/** A page as it once was, kept when someone begins to change it, restores another one, or asks for it. */
+export const pageRevisions = pgTable(
+  'page_revisions',
+  {
+    ...clientColumns(),
+    pageId: uuid().notNull(),
+    title: text().notNull(),
+    document: jsonb().$type<Json>().notNull(),
+    /** What someone called it; empty when it was kept of its own accord. */
+    name: text().notNull().default(''),
+    /** Who had last changed the page, and when that was. */
+    by: text().notNull(),
+    asOf: time().notNull(),
+  },
+  (t) => [
+    index('page_revisions_newest_idx').on(t.tenantId, t.pageId, t.id),
+    pageKey('page_revisions', t),
+    clientPolicy('page_revisions'),
   ],
 )
 

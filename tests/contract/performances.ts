@@ -46,6 +46,28 @@ const preparations: Record<string, (realm: Realm, world: World) => Promise<Prepa
     await call('DELETE', `/cms/posts/${id}`)
     return { ids: { id } }
   },
+  'POST /websites/{id}/pages': async ({ rowOf }) => ({
+    fields: { path: `/${newId()}`, sourcePageId: await rowOf('pages') },
+  }),
+  'PATCH /pages/{id}': async ({ rowOf }) => ({
+    ids: { id: await rowOf('pages') },
+    fields: { path: `/${newId()}` },
+  }),
+  'POST /pages/{id}/edits': async () => ({
+    fields: {
+      patches: [
+        {
+          ...{ op: 'insert', at: { parent: null, slot: '', index: 0 }, ids: ['a'] },
+          nodes: { a: { type: 'hero', version: 1, props: { heading: 'Good morning' } } },
+        },
+      ],
+    },
+  }),
+  'POST /pages/{id}/restoration': async ({ rowOf, call }) => {
+    const id = await rowOf('pages')
+    await call('DELETE', `/pages/${id}`)
+    return { ids: { id } }
+  },
   'POST /runs/{id}/steps/{step}/attempts': async ({ agency, clientId, websiteId }, world) => {
     const id = newId()
     const mine = [id, agency.tenantId, clientId]

@@ -17,6 +17,8 @@ const otherTrips: Record<string, { trips: number; because: string }> = {
     trips: 2,
     because: 'The host’s pointer goes before its row does, and needs the host first.',
   },
+  'POST /pages/{id}/edits': { trips: 2, because: 'What the page becomes follows from what it is.' },
+  'POST /page-revisions/{id}/restoration': { trips: 2, because: 'The page is known by the revision only.' },
   'POST /websites/{websiteId}/imports': {
     trips: 2,
     because: 'The upload begins in R2 only for a site that is there.',

@@ -34,6 +34,11 @@ export async function createRealm(world: World, agency?: Agency): Promise<Realm>
     steps: async () => 'client',
     contacts: async () =>
       (await make(`/crm/contacts?clientId=${clientId}`, { email: `${newId()}@people.test` })).id,
+    pages: async () => (await make(`/websites/${websiteId}/pages`, { title: `Page ${newId()}` })).id,
+    'page-revisions': async () => {
+      const page = await make(`/websites/${websiteId}/pages`, { title: `Page ${newId()}` })
+      return (await make(`/pages/${page.id}/revisions`, { name: 'As it is' })).id
+    },
     posts: async () => (await make('/cms/posts', { websiteId, title: `Post ${newId()}` })).id,
     imports: async () =>
       (await make(`/websites/${websiteId}/imports`, { fileName: 'site.xml', sizeBytes: 1000 })).id,

@@ -34,11 +34,12 @@ function sampleOf(schema: Schema, name: string, known: KnownFields): unknown {
     enum: choices,
     const: only,
     anyOf,
+    oneOf = anyOf,
     format,
-  } = schema as { enum?: unknown[]; const?: unknown; anyOf?: Schema[]; format?: string }
+  } = schema as { enum?: unknown[]; const?: unknown; anyOf?: Schema[]; oneOf?: Schema[]; format?: string }
   if (only !== undefined) return only
   if (choices) return choices[0]
-  if (anyOf) return sampleOf(anyOf[0] ?? {}, name, known)
+  if (oneOf) return sampleOf(oneOf[0] ?? {}, name, known)
   if (format === 'uuid') return newId()
   return sampleOfType(schema, name, known)
 }

@@ -24,6 +24,8 @@ import { createSnapshotWriter, type WrittenSnapshot } from './snapshot-writer.ts
 const POSTS_PER_READ = 100
 /** Cards a block of newest posts may ask for. */
 const MAX_NEWEST = 12
+/** Enough for any block that does not say how many it draws. */
+const DEFAULT_NEWEST = 6
 
 /** Compiles what is ready to be seen of a site into a snapshot. Doing it twice over the same rows writes the same bytes. */
 export async function compileSite(ctx: Context, siteId: string): Promise<WrittenSnapshot> {
@@ -119,7 +121,10 @@ function dataOf(document: PageDocument, content: SiteContent, cards: PostCard[])
   for (const [id, { type, props }] of Object.entries(document.nodes)) {
     const kind = Object.hasOwn(blockData, type) ? blockData[type] : undefined
     if (kind === 'posts')
-      data[id] = { kind: 'posts', posts: cards.slice(0, clamp(Number(props.count ?? 3), MAX_NEWEST)) }
+      data[id] = {
+        kind: 'posts',
+        posts: cards.slice(0, clamp(Number(props.count ?? DEFAULT_NEWEST), MAX_NEWEST)),
+      }
     if (kind !== 'form') continue
     const form = content.forms.find(({ slug }) => slug === props.form) ?? content.forms[0]
     // safe: forms are only written through their contract

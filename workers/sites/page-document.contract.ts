@@ -3,7 +3,11 @@ import * as z from 'zod'
 /** How many nodes one page may hold: far beyond a real page, far below what would slow a render. */
 export const MAX_NODES = 500
 
-const NodeId = z.string().regex(/^[a-zA-Z0-9_-]{1,40}$/)
+export type JsonValue = string | number | boolean | null | JsonValue[] | { [key: string]: JsonValue }
+/** Whatever JSON can say: documents come as JSON, and blocks read their properties by schemas of their own. */
+export const JsonValue = z.custom<JsonValue>(() => true)
+
+export const NodeId = z.string().regex(/^[a-zA-Z0-9_-]{1,40}$/)
 
 /** The closed set of looks an agency may give a block; colours and sizes come from the theme's tokens. */
 export const NodeStyle = z.strictObject({
@@ -17,11 +21,12 @@ export const NodeStyle = z.strictObject({
     .optional(),
 })
 export type NodeStyle = z.infer<typeof NodeStyle>
+export const StyleName = z.enum(['tone', 'padding', 'width', 'align', 'anchor'])
 
 export const PageNode = z.strictObject({
   type: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/),
   version: z.int().min(1).max(1000),
-  props: z.record(z.string().max(60), z.json()),
+  props: z.record(z.string().max(60), JsonValue),
   slots: z.record(z.string().max(40), z.array(NodeId).max(MAX_NODES)).optional(),
   style: NodeStyle.optional(),
 })

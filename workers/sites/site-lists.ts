@@ -1,10 +1,10 @@
-import { and, asc, desc, eq, gt, isNull, sql } from 'drizzle-orm'
-import { forms, pages, sites, snapshots, submissions } from '#db/schema/index.ts'
+import { and, desc, eq, isNull, sql } from 'drizzle-orm'
+import { forms, sites, snapshots, submissions } from '#db/schema/index.ts'
 import type { Context } from '../core/context.ts'
 import type { QueryOf } from '../core/endpoint.contract.ts'
 import { notFound } from '../core/errors.ts'
 import { before, oneMore, readCursor, toPage } from '../core/pagination.ts'
-import type { Page, Snapshot, Submission, WebsiteAnalytics, websitesApi } from './websites.contract.ts'
+import type { Snapshot, Submission, WebsiteAnalytics, websitesApi } from './websites.contract.ts'
 
 type Paging = QueryOf<typeof websitesApi.snapshots>
 
@@ -44,36 +44,6 @@ export async function listSnapshots(ctx: Context, siteId: string, { cursor, limi
       isLive: row.id === site.snapshotId,
       createdBy: row.createdBy,
       createdAt: row.createdAt.toISOString(),
-    }),
-  )
-}
-
-export async function listPages(ctx: Context, siteId: string, { cursor, limit }: Paging) {
-  const [[site], rows] = await ctx.db.batch([
-    siteRow(ctx, siteId),
-    ctx.db
-      .select()
-      .from(pages)
-      .where(
-        and(
-          eq(pages.siteId, siteId),
-          isNull(pages.deletedAt),
-          cursor === undefined ? undefined : gt(pages.id, readCursor(cursor)),
-        ),
-      )
-      .orderBy(asc(pages.id))
-      .limit(oneMore(limit)),
-  ])
-  if (!site) throw notFound('Website', siteId)
-  return toPage(
-    rows,
-    limit,
-    ({ id, path, title, status, updatedAt }): Page => ({
-      id,
-      path,
-      title,
-      status,
-      updatedAt: updatedAt.toISOString(),
     }),
   )
 }

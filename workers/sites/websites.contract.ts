@@ -53,15 +53,6 @@ export const WebsiteAnalytics = z.object({
 })
 export type WebsiteAnalytics = z.infer<typeof WebsiteAnalytics>
 
-export const Page = z.object({
-  id: Id,
-  path: z.string(),
-  title: z.string(),
-  status: z.enum(['draft', 'published']),
-  updatedAt: Timestamp,
-})
-export type Page = z.infer<typeof Page>
-
 export const Submission = z.object({
   id: Id,
   formName: z.string(),
@@ -157,15 +148,6 @@ export const websitesApi = {
     summary: 'What was published, newest first.',
     query: PageQuery,
     returns: page(Snapshot),
-  }),
-  pages: endpoint({
-    method: 'get',
-    path: '/websites/{id}/pages',
-    needs: 'sites:read',
-    noun: 'Website',
-    summary: 'The pages of a website.',
-    query: PageQuery,
-    returns: page(Page),
   }),
   submissions: endpoint({
     method: 'get',

@@ -3,7 +3,7 @@ import { addDomain, removeDomain } from './domains.ts'
 import { menusApi } from './menus.contract.ts'
 import { chooseMenus, listMenus } from './menus.ts'
 import { publishWebsite, publishWebsiteOf, rollBackWebsite, unpublishWebsite } from './publications.ts'
-import { listPages, listSnapshots, listSubmissions, readAnalytics } from './site-lists.ts'
+import { listSnapshots, listSubmissions, readAnalytics } from './site-lists.ts'
 import { templatesApi, websitesApi } from './websites.contract.ts'
 import { getWebsite, getWebsiteOf, listWebsites, updateWebsite } from './websites.ts'
 
@@ -17,7 +17,6 @@ export const websitesRoutes = [
   handle(websitesApi.unpublish, (ctx, { params }) => unpublishWebsite(ctx, params.id)),
   handle(websitesApi.rollBack, (ctx, { params, body }) => rollBackWebsite(ctx, params.id, body.snapshotId)),
   handle(websitesApi.snapshots, (ctx, { params, query }) => listSnapshots(ctx, params.id, query)),
-  handle(websitesApi.pages, (ctx, { params, query }) => listPages(ctx, params.id, query)),
   handle(websitesApi.submissions, (ctx, { params, query }) => listSubmissions(ctx, params.id, query)),
   handle(websitesApi.analytics, (ctx, { params, query }) => readAnalytics(ctx, params.id, query.days)),
   handle(websitesApi.addDomain, (ctx, { params, body }) => addDomain(ctx, params.id, body.host)),

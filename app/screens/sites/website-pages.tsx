@@ -1,5 +1,6 @@
 import { FileText } from 'lucide-preact'
-import { type Page, type Website, websitesApi } from '#workers/sites/websites.contract.ts'
+import { type PageSummary, pagesApi } from '#workers/sites/pages.contract.ts'
+import type { Website } from '#workers/sites/websites.contract.ts'
 import { usePages } from '../../data/pages.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { ExternalLink } from '../../ui/external-link.tsx'
@@ -7,7 +8,7 @@ import { type Column, Grid } from '../../ui/grid.tsx'
 import { Empty } from '../../ui/states.tsx'
 import { Ago } from '../../ui/time.tsx'
 
-const columns: Column<Page>[] = [
+const columns: Column<PageSummary>[] = [
   { id: 'title', head: 'Page', cell: ({ title }) => <b class="font-medium">{title}</b> },
   {
     id: 'path',
@@ -35,8 +36,8 @@ const columns: Column<Page>[] = [
 ]
 
 export function WebsitePages({ website }: { website: Website }) {
-  const pages = usePages(websitesApi.pages, { params: { id: website.id }, query: {} })
-  const withLinks: Column<Page>[] = [
+  const pages = usePages(pagesApi.list, { params: { id: website.id }, query: {} })
+  const withLinks: Column<PageSummary>[] = [
     ...columns,
     {
       id: 'link',
