@@ -23,7 +23,7 @@ import { createSnapshotWriter, type WrittenSnapshot } from './snapshot-writer.ts
 /** Posts whose bodies are held in memory at a time. */
 const POSTS_PER_READ = 100
 /** Cards a block of newest posts may ask for. */
-const MAX_NEWEST = 12
+export const MAX_NEWEST = 12
 /** Enough for any block that does not say how many it draws. */
 const DEFAULT_NEWEST = 6
 
@@ -47,7 +47,8 @@ export async function compileSite(ctx: Context, siteId: string): Promise<Written
   return writer.finish(siteOf(ctx, content), redirectsOf(content))
 }
 
-function cardOf(post: PostEntry): PostCard {
+/** What a list of posts shows of one. */
+export function cardOf(post: Omit<PostEntry, 'id'>): PostCard {
   // safe: covers are written from assets and templates only
   const cover = post.cover as unknown as Picture | null
   return {
@@ -139,7 +140,13 @@ function dataOf(document: PageDocument, content: SiteContent, cards: PostCard[])
 
 const clamp = (value: number, max: number) => Math.min(Math.max(Math.trunc(value) || 1, 1), max)
 
-function siteOf(ctx: Context, { site, business, clientName, menus, mainHost }: SiteContent): SnapshotSite {
+type SharedContent = Pick<SiteContent, 'site' | 'business' | 'clientName' | 'menus' | 'mainHost'>
+
+/** What every page of a site shares. */
+export function siteOf(
+  ctx: Context,
+  { site, business, clientName, menus, mainHost }: SharedContent,
+): SnapshotSite {
   // safe: menus are only written from templates and imports, which are typed
   const menu = (place: MenuPlace) => (menuAt(place, site.menuChoices, menus)?.items ?? []) as MenuItem[]
   const { email, phone, address, hours } = business

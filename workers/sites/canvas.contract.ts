@@ -1,0 +1,23 @@
+import * as z from 'zod'
+import { endpoint } from '../core/endpoint.contract.ts'
+import type { FormDefinition, PostCard, SnapshotSite } from './snapshot.contract.ts'
+
+/** What the builder draws a page with besides the page itself. */
+export const Canvas = z.object({
+  origin: z.string().describe('Where the website’s own pictures lie'),
+  site: z.custom<SnapshotSite>().describe('Theme, menus, business, header and footer'),
+  forms: z.array(z.object({ slug: z.string(), name: z.string(), form: z.custom<FormDefinition>() })),
+  posts: z.array(z.custom<PostCard>()).describe('The newest ones'),
+})
+export type Canvas = z.infer<typeof Canvas>
+
+export const canvasApi = {
+  get: endpoint({
+    method: 'get',
+    path: '/websites/{id}/canvas',
+    needs: 'sites:read',
+    noun: 'Website',
+    summary: 'What a page is drawn with: the website’s theme, menus, header, footer, forms and newest posts.',
+    returns: Canvas,
+  }),
+}
