@@ -139,6 +139,18 @@ export function Icon({ name }: { name: IconName }) {
   )
 }
 
+interface ScrollerProps {
+  tag?: 'section' | 'ul' | 'pre'
+  class?: string
+  label?: string
+  children?: ComponentChildren
+}
+
+/** What scrolls on its own; it takes the focus, so that the arrow keys scroll it too. */
+export function Scroller({ tag: Tag = 'section', label, ...rest }: ScrollerProps) {
+  return <Tag tabIndex={0} aria-label={label || undefined} {...rest} />
+}
+
 /** A small round portrait, or the initials of who has none. */
 export function Avatar({ name, image }: { name: string; image: Image }) {
   if (hasPhoto(image)) return <Photo image={image} class="avatar" />

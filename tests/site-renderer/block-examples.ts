@@ -1,10 +1,16 @@
-import type { BlockData, PostCard } from '#workers/sites/snapshot.contract.ts'
-
-const photo = { src: '/_dde/art/clinic-hero.svg', alt: 'A waiting room', width: 640, height: 614 }
-const link = { label: 'Go there', href: '/contact' }
+import { type BlockData, blockData, type PostCard } from '#workers/sites/snapshot.contract.ts'
+import { businessExamples } from './examples/business.ts'
+import { contentExamples } from './examples/content.ts'
+import { type Examples, link, photo } from './examples/examples.ts'
+import { mediaExamples } from './examples/media.ts'
+import { sectionExamples } from './examples/sections.ts'
 
 /** Every property of every block, filled in as somebody would. */
-export const examples: Record<string, Record<string, unknown>> = {
+export const examples: Examples = {
+  ...sectionExamples,
+  ...contentExamples,
+  ...mediaExamples,
+  ...businessExamples,
   hero: {
     variant: 'split',
     eyebrow: 'Above',
@@ -85,8 +91,7 @@ export const newestPosts: PostCard[] = [1, 2, 3].map((number) => ({
   cover: photo,
 }))
 
-/** What the publisher adds to the blocks that need it. */
-export const dataFor: Record<string, BlockData> = {
+const data: Record<BlockData['kind'], BlockData> = {
   form: {
     kind: 'form',
     form: {
@@ -110,3 +115,8 @@ export const dataFor: Record<string, BlockData> = {
   },
   posts: { kind: 'posts', posts: newestPosts },
 }
+
+/** What the publisher adds to the blocks that need it. */
+export const dataFor: Record<string, BlockData> = Object.fromEntries(
+  Object.entries(blockData).map(([type, kind]) => [type, data[kind]]),
+)

@@ -1,0 +1,40 @@
+import { type Examples, link, photo } from './examples.ts'
+
+/** What a business offers, where it is, and what it writes. */
+export const businessExamples: Examples = {
+  services: {
+    heading: 'Offers',
+    text: 'All of them',
+    items: [{ icon: 'key', title: 'A service', text: 'Explained', price: 'Free', link }],
+  },
+  comparison: {
+    heading: 'Choices',
+    text: 'Side by side',
+    columns: [{ title: 'One', isFeatured: true }, { title: 'Two' }],
+    rows: [{ label: 'A thing', cells: [{ text: 'yes' }, { text: 'Sometimes' }] }],
+  },
+  events: {
+    heading: 'Dates',
+    text: 'To come',
+    items: [{ date: 'May', time: 'Noon', title: 'A day', place: 'Here', text: 'Come by.', link }],
+    empty: 'nothing yet',
+  },
+  jobs: {
+    heading: 'Work',
+    text: 'With us',
+    items: [{ title: 'Joiner', place: 'Workshop', hours: 'All day', text: 'Build.', link }],
+    empty: 'nothing now',
+  },
+  'contact-cards': { heading: 'Talk', text: 'To us', hasAddress: true },
+  'opening-hours': {
+    heading: 'Open',
+    text: 'Come in',
+    days: [{ day: 'Monday', hours: 'Always' }],
+    note: 'Not on Sundays',
+  },
+  map: { heading: 'Where', text: 'Down the road', address: 'Quay 1\nBristol', image: photo, hasMap: true },
+  'social-links': { look: 'icons', items: [{ href: '/contact', label: 'Our page' }] },
+  'featured-post': { heading: 'Newest', more: 'Read on', all: link },
+  'post-list': { heading: 'News', text: 'Old and new', count: '3', hasExcerpt: true, more: link },
+  newsletter: { heading: 'Letters', text: 'Now and then', form: 'newsletter', note: 'Leave any time' },
+}
