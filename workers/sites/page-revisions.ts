@@ -61,27 +61,30 @@ export async function keepPage(ctx: Context, pageId: string, name: string): Prom
 export async function getRevision(
   ctx: Context,
   id: string,
-): Promise<PageRevision & { document: Record<string, unknown> }> {
+): Promise<PageRevision & { document: PageDocument }> {
   const [row] = await ctx.db
     .select({ ...summary, document })
     .from(pageRevisions)
     .innerJoin(pages, and(eq(pages.id, pageRevisions.pageId), isNull(pages.deletedAt)))
     .where(eq(pageRevisions.id, id))
   if (!row) throw notFound('Revision', id)
-  return { ...present(row), document: row.document }
+  // safe: documents are checked whenever they are written
+  return { ...present(row), document: row.document as unknown as PageDocument }
 }
 
 /** Brings a revision's blocks back; what stood there before is kept, so this can be undone as well. */
 export async function restoreRevision(ctx: Context, id: string): Promise<PageDetail> {
   const { pageId, asOf, document } = await getRevision(ctx, id)
   const clientId = clientOfPage(pageId)
-  // safe: documents are checked whenever they are written
-  const patch = { op: 'replace', document: document as unknown as PageDocument }
+  const patch = { op: 'replace', document }
   const by = ctx.principal.name
   return writePage(ctx, pageId, undefined, [
     expectVersion(ctx, pages, pageId, undefined, isNull(pages.deletedAt)),
     keepRevision(ctx, pageId),
-    ctx.db.update(pages).set({ document, editedBy: by, editedAt: ctx.now }).where(eq(pages.id, pageId)),
+    ctx.db
+      .update(pages)
+      .set({ document: { ...document }, editedBy: by, editedAt: ctx.now })
+      .where(eq(pages.id, pageId)),
     ctx.db.insert(pageEdits).values({
       ...{ id: newId(), clientId, pageId, patches: [patch], editor: newId(), by },
       pageVersion: sql`(select version from pages where id = ${pageId})`,

@@ -39,16 +39,12 @@ export type PageSummary = z.infer<typeof PageSummary>
 export const PageDetail = PageSummary.extend({
   websiteId: Id,
   websiteName: z.string(),
-  seo: z.looseObject({}),
-  document: z.looseObject({}).describe('The page as blocks: see docs/pages.md'),
+  seo: z.custom<PageSeo>(),
+  document: z.custom<PageDocument>().describe('The page as blocks, each under its id'),
   editedBy: z.string(),
   editedAt: Timestamp.nullable(),
 })
-/** The document is checked whenever it is written, so whoever reads it may take it for one. */
-export type PageDetail = Omit<z.infer<typeof PageDetail>, 'document' | 'seo'> & {
-  document: PageDocument
-  seo: PageSeo
-}
+export type PageDetail = z.infer<typeof PageDetail>
 
 export const PageRevision = z.object({
   id: Id,
@@ -67,9 +63,13 @@ export const EditAnswer = z.object({
     .array(z.int())
     .describe('Patches that did not fit the page any more, by their place in the list'),
   missed: z
-    .array(z.object({ version: z.int(), editor: Id, by: z.string(), patches: z.array(z.looseObject({})) }))
+    .array(
+      z.object({ version: z.int(), editor: Id, by: z.string(), patches: z.array(z.custom<PagePatch>()) }),
+    )
     .describe('What others changed since `base`'),
 })
+
+export type EditAnswer = z.infer<typeof EditAnswer>
 
 export const pagesApi = {
   list: endpoint({
@@ -184,7 +184,7 @@ export const pagesApi = {
     needs: 'sites:read',
     noun: 'Revision',
     summary: 'A page as it was, with its blocks.',
-    returns: PageRevision.extend({ document: z.looseObject({}) }),
+    returns: PageRevision.extend({ document: z.custom<PageDocument>() }),
   }),
   restoreRevision: endpoint({
     method: 'post',

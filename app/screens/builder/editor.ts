@@ -1,0 +1,138 @@
+import { computed, type Signal, signal } from '@preact/signals'
+import type { JsonValue, NodeStyle, PageNode } from '#workers/sites/page-document.contract.ts'
+import {
+  applyPatches,
+  type PagePatch,
+  type Place,
+  type PropertyPath,
+  placeOf,
+  subtreeOf,
+} from '#workers/sites/page-patches.contract.ts'
+import type { PageDetail } from '#workers/sites/pages.contract.ts'
+import { SaveQueue } from './save-queue.ts'
+
+/** Changes of one property that follow each other within this time are undone together. */
+const COALESCE_MS = 1_200
+const MAX_UNDO = 200
+
+export type Device = 'desktop' | 'tablet' | 'phone'
+
+interface Step {
+  undo: PagePatch[]
+  redo: PagePatch[]
+  /** Of a step that may grow: the property it changes. */
+  key?: string
+  at: number
+}
+
+export const newNodeId = (): string => crypto.randomUUID().replaceAll('-', '').slice(0, 12)
+
+/** A page being edited: what the builder's parts share. Every change goes through `apply`, so each can be undone. */
+export class Editor {
+  readonly pageId: string
+  readonly saving: SaveQueue
+  readonly document
+  readonly selected = signal<readonly string[]>([])
+  readonly device = signal<Device>('desktop')
+  readonly #done = signal<readonly Step[]>([])
+  readonly #undone = signal<readonly Step[]>([])
+  readonly canUndo = computed(() => this.#done.value.length > 0)
+  readonly canRedo = computed(() => this.#undone.value.length > 0)
+
+  constructor(page: PageDetail) {
+    this.pageId = page.id
+    this.saving = new SaveQueue(page)
+    this.document = this.saving.document
+  }
+
+  /** Steps of one key that follow each other quickly are undone as one. */
+  apply(patches: readonly PagePatch[], key?: string): void {
+    const { inverses, rejected } = applyPatches(this.document.peek(), patches)
+    const fitting = patches.filter((_patch, index) => !rejected.includes(index))
+    if (fitting.length === 0) return
+    this.#remember({ undo: inverses, redo: fitting, at: Date.now(), ...(key ? { key } : {}) })
+    this.#push(fitting)
+  }
+
+  setProperty(id: string, path: PropertyPath, value: JsonValue | undefined): void {
+    const patch: PagePatch = { op: 'set', id, path, ...(value === undefined ? {} : { value }) }
+    this.apply([patch], `${id} ${path.join('.')}`)
+  }
+
+  setStyle(id: string, name: keyof NodeStyle, value: JsonValue | undefined): void {
+    this.apply([{ op: 'style', id, name, ...(value === undefined ? {} : { value }) }], `${id} style ${name}`)
+  }
+
+  /** Puts a new block somewhere and selects it. */
+  insert(node: PageNode, at: Place): void {
+    const id = newNodeId()
+    this.apply([{ op: 'insert', at, ids: [id], nodes: { [id]: node } }])
+    this.selected.value = [id]
+  }
+
+  remove(ids: readonly string[]): void {
+    this.apply(ids.map((id) => ({ op: 'remove', id })))
+  }
+
+  move(id: string, at: Place): void {
+    this.apply([{ op: 'move', id, at }])
+  }
+
+  duplicate(ids: readonly string[]): void {
+    const copies = ids.map((id) => this.#copyOf(id)).filter((patch) => patch !== undefined)
+    this.apply(copies)
+    this.selected.value = copies.flatMap(({ ids }) => ids)
+  }
+
+  undo(): void {
+    this.#step(this.#done, this.#undone, 'undo')
+  }
+
+  redo(): void {
+    this.#step(this.#undone, this.#done, 'redo')
+  }
+
+  #push(patches: readonly PagePatch[]): void {
+    this.saving.push(patches)
+    const { nodes } = this.document.peek()
+    const there = this.selected.peek().filter((id) => nodes[id])
+    if (there.length !== this.selected.peek().length) this.selected.value = there
+  }
+
+  #remember(step: Step): void {
+    const last = this.#done.peek().at(-1)
+    const grows = step.key !== undefined && last?.key === step.key && step.at - last.at < COALESCE_MS
+    const kept = grows ? this.#done.peek().slice(0, -1) : this.#done.peek()
+    // The first undo leads back to before all of them, the last redo to after.
+    const grown = grows && last ? { ...step, undo: last.undo } : step
+    this.#done.value = [...kept, grown].slice(-MAX_UNDO)
+    this.#undone.value = []
+  }
+
+  #step(from: Signal<readonly Step[]>, to: Signal<readonly Step[]>, way: 'undo' | 'redo'): void {
+    const last = from.peek().at(-1)
+    if (!last) return
+    from.value = from.peek().slice(0, -1)
+    to.value = [...to.peek(), { undo: last.undo, redo: last.redo, at: 0 }]
+    this.#push(last[way])
+  }
+
+  #copyOf(id: string): (PagePatch & { op: 'insert' }) | undefined {
+    const { nodes } = this.document.peek()
+    const at = placeOf(this.document.peek(), id)
+    if (!at) return undefined
+    const names = new Map(subtreeOf(nodes, id).map((each) => [each, newNodeId()]))
+    const copies = [...names].flatMap(([old, fresh]): [string, PageNode][] => {
+      const node = nodes[old]
+      return node ? [[fresh, renamed(node, names)]] : []
+    })
+    const place = { ...at, index: at.index + 1 }
+    return { op: 'insert', at: place, ids: [names.get(id) ?? ''], nodes: Object.fromEntries(copies) }
+  }
+}
+
+function renamed(node: PageNode, names: Map<string, string>): PageNode {
+  if (!node.slots) return node
+  const slots = Object.entries(node.slots).map(([slot, ids]) => [slot, ids.map((id) => names.get(id) ?? id)])
+  return { ...node, slots: Object.fromEntries(slots) }
+}
