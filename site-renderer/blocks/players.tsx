@@ -21,7 +21,6 @@ export function Frame({ src, title, height, size: [width, fallback] }: FrameProp
       title={title}
       loading="lazy"
       allow="autoplay; encrypted-media; fullscreen; picture-in-picture"
-      allowFullScreen
       sandbox="allow-scripts allow-same-origin allow-popups allow-presentation allow-forms"
       style={height ? `height:${height}px` : `aspect-ratio:${width}/${fallback}`}
     />

@@ -3,14 +3,7 @@ import { wordsFor } from '../../words/words.ts'
 import { block } from '../block.ts'
 import { hasPhoto, Missing, Photo, Scroller, SectionHead } from '../parts.tsx'
 import { area, line, picture } from '../properties.ts'
-
-const sample = { src: '/_dde/art/sample-before.svg', alt: 'A bare room', width: 1200, height: 750 }
-const sampleAfter = {
-  src: '/_dde/art/sample-after.svg',
-  alt: 'The same room, furnished',
-  width: 1200,
-  height: 750,
-}
+import { samples } from '../samples.ts'
 
 export const beforeAfter = block({
   type: 'before-after',
@@ -22,8 +15,8 @@ export const beforeAfter = block({
   props: z.object({
     heading: line('Heading', 'What a month can do', 90),
     text: area('Introduction', '', 300),
-    before: picture('Before', sample),
-    after: picture('After', sampleAfter),
+    before: picture('Before', samples.bare),
+    after: picture('After', samples.furnished),
     beforeLabel: line('Label of the first; otherwise “Before”', '', 30),
     afterLabel: line('Label of the second; otherwise “After”', '', 30),
     caption: line('Caption', '', 200),

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { block } from '../block.ts'
 import { hasPhoto, Missing, Photo, Scroller, SectionHead } from '../parts.tsx'
 import { area, choice, line, list, picture } from '../properties.ts'
+import { samples } from '../samples.ts'
 
 export const carousel = block({
   type: 'carousel',
@@ -15,11 +16,11 @@ export const carousel = block({
     text: area('Introduction', '', 300),
     size: choice('Size', ['small', 'medium', 'large'], 'medium'),
     images: list('Pictures', 'Picture', { image: picture('Picture'), caption: line('Caption', '', 120) }, [
-      { image: { src: '/_dde/art/sample-after.svg', alt: 'A furnished room', width: 1200, height: 750 } },
+      { image: samples.furnished },
       {
         image: { src: '/_dde/art/sample-place.svg', alt: 'A house between hills', width: 1200, height: 750 },
       },
-      { image: { src: '/_dde/art/sample-before.svg', alt: 'A bare room', width: 1200, height: 750 } },
+      { image: samples.bare },
     ]),
   }),
   component: ({ heading, text, size, images, level, edit }) => (

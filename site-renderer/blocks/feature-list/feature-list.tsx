@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { block } from '../block.ts'
 import { below, Heading, hasPhoto, Icon, More, Photo, SectionHead, Text } from '../parts.tsx'
 import { area, icon, line, link, list, picture } from '../properties.ts'
+import { samples } from '../samples.ts'
 
 export const featureList = block({
   type: 'feature-list',
@@ -27,12 +28,14 @@ export const featureList = block({
       [
         {
           icon: 'chat',
+          image: samples.bare,
           eyebrow: 'Before',
           title: 'A first talk that costs nothing',
           text: 'You tell us what you have in mind. We say honestly whether we are the right people for it, and what it would take.',
         },
         {
           icon: 'ruler',
+          image: samples.furnished,
           eyebrow: 'During',
           title: 'A plan you can hold us to',
           text: 'Dates, prices and names in writing. When something changes, you hear it from us first.',

@@ -25,9 +25,24 @@ export const heroCards = block({
         link: link('Link'),
       },
       [
-        { icon: 'calendar', title: 'Come by', text: 'See when we are open and how to find us.' },
-        { icon: 'chat', title: 'Ask us', text: 'Tell us what you need and hear back within a day.' },
-        { icon: 'star', title: 'Look around', text: 'What we have done for people like you.' },
+        {
+          icon: 'calendar',
+          title: 'Come by',
+          text: 'See when we are open and how to find us.',
+          link: { label: 'Find us', href: '/contact' },
+        },
+        {
+          icon: 'chat',
+          title: 'Ask us',
+          text: 'Tell us what you need and hear back within a day.',
+          link: { label: 'Write to us', href: '/contact' },
+        },
+        {
+          icon: 'star',
+          title: 'Look around',
+          text: 'What we have done for people like you.',
+          link: { label: 'See our work', href: '/' },
+        },
       ],
     ),
   }),

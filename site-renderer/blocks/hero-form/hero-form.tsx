@@ -3,7 +3,7 @@ import { block } from '../block.ts'
 import { VisitorForm } from '../form/visitor-form.tsx'
 import { HeroWords, heroWords } from '../hero/hero-words.tsx'
 import { Missing } from '../parts.tsx'
-import { formChoice, line, list } from '../properties.ts'
+import { formChoice, line, link, list } from '../properties.ts'
 
 export const heroForm = block({
   type: 'hero-form',
@@ -15,6 +15,7 @@ export const heroForm = block({
   uses: ['hero', 'form'],
   props: z.object({
     ...heroWords,
+    primary: link('Main button'),
     points: list('Points', 'Point', { text: line('Text', '', 120) }, [
       { text: 'An answer within one working day' },
       { text: 'A fixed price before we begin' },

@@ -1,10 +1,16 @@
 import * as z from 'zod'
 import { block } from '../block.ts'
-import { hasPhoto, Photo, SectionHead } from '../parts.tsx'
+import { below, Heading, hasPhoto, Photo, SectionHead } from '../parts.tsx'
 import { area, line, list, picture, rich } from '../properties.ts'
 import { fitHtml, Prose } from '../rich-text/prose.tsx'
+import { samples } from '../samples.ts'
 
-const tab = (title: string, html: string) => ({ title, html })
+const tab = (title: string, heading: string, text: string, image: (typeof samples)['place']) => ({
+  title,
+  heading,
+  html: `<p>${text}</p>`,
+  image,
+})
 
 export const tabs = block({
   type: 'tabs',
@@ -22,21 +28,28 @@ export const tabs = block({
       'Tab',
       {
         title: line('Title', 'New tab', 40),
+        heading: line('Heading inside', '', 90),
         html: rich('Text', '<p>What belongs here.</p>'),
         image: picture('Picture'),
       },
       [
         tab(
           'At home',
-          '<h3>One person for all of it</h3><p>From the leaking tap to the new bathroom: one call, one visit, one invoice.</p>',
+          'One person for all of it',
+          'From the leaking tap to the new bathroom: one call, one visit, one invoice.',
+          samples.furnished,
         ),
         tab(
           'In the office',
-          '<h3>Done before you open</h3><p>We come early, work quietly, and are gone when your first visitor arrives.</p>',
+          'Done before you open',
+          'We come early, work quietly, and are gone when your first visitor arrives.',
+          samples.place,
         ),
         tab(
           'On site',
-          '<h3>A schedule that holds</h3><p>You get a plan by the day, and a message the moment anything in it changes.</p>',
+          'A schedule that holds',
+          'You get a plan by the day, and a message the moment anything in it changes.',
+          samples.bare,
         ),
       ],
     ),
@@ -49,7 +62,14 @@ export const tabs = block({
           <details key={index} name={`tabs-${id}`} open={index === 0}>
             <summary {...edit(`items.${index}.title`)}>{item.title}</summary>
             <div class="tab" data-plain={!hasPhoto(item.image) || undefined}>
-              <Prose html={fitHtml(item.html)} {...edit(`items.${index}.html`)} />
+              <div>
+                {item.heading && (
+                  <Heading level={below(level, heading)} class="title" {...edit(`items.${index}.heading`)}>
+                    {item.heading}
+                  </Heading>
+                )}
+                <Prose html={fitHtml(item.html)} {...edit(`items.${index}.html`)} />
+              </div>
               <Photo image={item.image} />
             </div>
           </details>

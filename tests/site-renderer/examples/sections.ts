@@ -33,7 +33,7 @@ export const sectionExamples: Examples = {
   tabs: {
     heading: 'Views',
     text: 'Of one thing',
-    items: [{ title: 'First view', html: '<p>Seen.</p>', image: photo }],
+    items: [{ title: 'First view', heading: 'Seen so', html: '<p>Seen.</p>', image: photo }],
   },
   reviews: {
     heading: 'Written',
