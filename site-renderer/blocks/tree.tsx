@@ -74,7 +74,11 @@ function Drawing({ node, around, depth }: { node: PreparedNode; around: Around; 
   const slots = Object.fromEntries(
     Object.entries(node.slots).map(([name, nodes]) => [
       name,
-      <BlockTree key={name} nodes={nodes} around={around} depth={depth + 1} />,
+      edit && nodes.length === 0 ? (
+        <div key={name} data-empty-slot={`${node.id} ${name}`} />
+      ) : (
+        <BlockTree key={name} nodes={nodes} around={around} depth={depth + 1} />
+      ),
     ]),
   )
   return (

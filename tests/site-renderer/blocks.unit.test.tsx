@@ -2,14 +2,17 @@ import fc from 'fast-check'
 import { renderToString } from 'preact-render-to-string'
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod'
-import { type Block, block } from '#sites/blocks/block.ts'
+import { type Block, block, blockCategories } from '#sites/blocks/block.ts'
 import { prepareDocument, readProps } from '#sites/blocks/prepare.ts'
+import { propertyHints } from '#sites/blocks/properties.ts'
 import { blocks, findBlock } from '#sites/blocks/registry.ts'
+import { hasThumbnail, Thumbnail } from '#sites/blocks/thumbnails.tsx'
 import { BlockTree } from '#sites/blocks/tree.tsx'
 import type { PageDocument } from '#workers/sites/page-document.contract.ts'
+import { blockData } from '#workers/sites/snapshot.contract.ts'
 import { clinic } from '#workers/sites/templates/clinic/clinic.ts'
 import { dataFor, examples } from './block-examples.ts'
-import { business, publishTemplate } from './world.ts'
+import { business, publishTemplate, stylesheet } from './world.ts'
 
 const { site } = publishTemplate(clinic)
 const page = { path: '/', year: 2026 }
@@ -45,6 +48,31 @@ describe.each(blocks)('the block “$type”', (definition: Block) => {
 
   test('draws from its defaults', () => {
     expect(draw(alone(definition.type))).toContain(`data-block="${definition.type}"`)
+  })
+
+  test('is offered with a name, a sentence, a place and a drawing', () => {
+    expect(definition.label).toMatch(/^[A-Z]/)
+    expect(definition.summary).toMatch(/^[A-Z].{15,110}[.]$/)
+    expect(blockCategories).toContain(definition.category)
+    expect(hasThumbnail(definition.type)).toBe(true)
+    expect(renderToString(<Thumbnail type={definition.type} />)).toMatch(/<rect.*<rect/)
+  })
+
+  test('carries no script and no event handler', () => {
+    const html = draw(alone(definition.type)) + draw(alone(definition.type, examples[definition.type]))
+    expect(html).not.toMatch(/<script|javascript:|\son[a-z]+=/)
+  })
+
+  test('is given what its form or its posts are by a publish', () => {
+    const hasForm = Object.values(definition.props.shape).some(
+      (property) => propertyHints.get(property)?.control === 'form',
+    )
+    expect(blockData[definition.type] === 'form').toBe(hasForm)
+    if (definition.category === 'blog') expect(blockData[definition.type]).toBe('posts')
+  })
+
+  test('draws with parts of the stylesheet that there are', () => {
+    for (const type of definition.uses) expect(stylesheet.pieces[type]).toBeTruthy()
   })
 
   test('draws everything of a full example', () => {
@@ -99,6 +127,13 @@ describe.each(blocks)('the block “$type”', (definition: Block) => {
     )
     expect(draw(alone(definition.type, props))).not.toContain('javascript:')
   })
+})
+
+test('blocks have names of their own, and stand together by where they are offered', () => {
+  expect(new Set(blocks.map(({ type }) => type)).size).toBe(blocks.length)
+  expect(new Set(blocks.map(({ label }) => label)).size).toBe(blocks.length)
+  const places = blocks.map(({ category }) => category).filter((place, at, all) => place !== all[at - 1])
+  expect(places).toEqual([...blockCategories])
 })
 
 describe('drawing blocks', () => {

@@ -1,0 +1,93 @@
+import { brand, dot, faint, ink, paper, soft, type Thumbnails, times } from './shapes.ts'
+
+export const sectionThumbnails: Thumbnails = {
+  features: [
+    ink(8, 9, 36),
+    ...times(3, (at) => [
+      soft(8 + at * 28, 22, 24, 32),
+      brand(12 + at * 28, 26, 5, 5),
+      ink(12 + at * 28, 36, 15, 2.5),
+      faint(12 + at * 28, 42, 16),
+      faint(12 + at * 28, 46, 12),
+    ]),
+  ],
+  'feature-list': [
+    soft(8, 8, 36, 21),
+    ink(52, 13, 26, 3.5),
+    soft(52, 20, 34),
+    ink(8, 40, 26, 3.5),
+    soft(8, 47, 34),
+    soft(52, 35, 36, 21),
+  ],
+  bento: [
+    soft(8, 8, 40, 48),
+    ink(13, 43, 24, 3.5),
+    faint(13, 49, 28),
+    soft(51, 8, 17, 22),
+    soft(71, 8, 17, 22),
+    brand(51, 33, 37, 23),
+    paper(56, 46, 20, 3),
+  ],
+  'picture-text': [
+    ink(8, 16, 32),
+    soft(8, 25, 36),
+    soft(8, 30, 34),
+    soft(8, 35, 24),
+    brand(8, 43, 15, 5),
+    soft(52, 12, 36, 40),
+  ],
+  steps: [
+    ink(8, 10, 34),
+    ...times(3, (at) => [
+      brand(8 + at * 28, 24, 6, 6),
+      brand(8 + at * 28, 33, 24, 1),
+      ink(8 + at * 28, 38, 16, 3),
+      soft(8 + at * 28, 44, 23),
+      soft(8 + at * 28, 49, 18),
+    ]),
+  ],
+  timeline: [
+    soft(26, 12, 1.5, 42),
+    ...times(3, (at) => [
+      ink(9, 11 + at * 16, 11, 3),
+      dot(brand, 24, 10.25 + at * 16, 5),
+      ink(36, 10 + at * 16, 26, 3),
+      soft(36, 15.5 + at * 16, 42),
+    ]),
+  ],
+  tabs: [
+    ink(8, 10, 16, 3),
+    soft(30, 10, 16, 3),
+    soft(52, 10, 16, 3),
+    soft(8, 18, 80, 1),
+    brand(8, 17, 16, 2),
+    ink(8, 30, 28, 3.5),
+    soft(8, 38, 34),
+    soft(8, 43, 28),
+    soft(52, 25, 36, 29),
+  ],
+  stats: times(3, (at) => [ink(8 + at * 30, 23, 18, 9), soft(8 + at * 30, 37, 22)]),
+  testimonials: times(2, (at) => [
+    soft(8 + at * 42, 12, 38, 40),
+    faint(13 + at * 42, 18, 27, 2.5),
+    faint(13 + at * 42, 23, 28, 2.5),
+    faint(13 + at * 42, 28, 20, 2.5),
+    ink(13 + at * 42, 42, 16, 3),
+  ]),
+  reviews: times(2, (at) => [
+    soft(8 + at * 42, 10, 38, 44),
+    ...times(5, (star) => [dot(brand, 13 + at * 42 + star * 5, 15, 3.5)]),
+    faint(13 + at * 42, 23, 28, 2.5),
+    faint(13 + at * 42, 28, 22, 2.5),
+    dot(ink, 13 + at * 42, 40, 8),
+    ink(24 + at * 42, 42, 14, 3),
+  ]),
+  marquee: [
+    ink(0, 28, 16, 7),
+    soft(21, 28, 22, 7),
+    ink(48, 28, 18, 7),
+    soft(71, 28, 25, 7),
+    brand(40, 46, 16, 1.5),
+  ],
+  cta: [ink(24, 18, 48, 5), soft(30, 28, 36), brand(37, 38, 22, 8)],
+}
