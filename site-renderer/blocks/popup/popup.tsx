@@ -23,8 +23,8 @@ export const popup = block({
     ),
   }),
   component: ({ label, look, heading, text, id, site, slots, edit }) => {
-    const isOpen = isEdited(edit)
-    const target = isOpen ? undefined : `popup-${id}`
+    // In the builder it stands open below its button, where it can be filled.
+    const target = isEdited(edit) ? undefined : `popup-${id}`
     return (
       <>
         <div class="buttons">
@@ -37,21 +37,22 @@ export const popup = block({
             {label}
           </button>
         </div>
-        {/* In the builder it stands open below its button, where it can be filled. */}
         <div
           class="popup"
           id={target}
-          popover={isOpen ? undefined : 'auto'}
+          popover={target ? 'auto' : undefined}
           role="dialog"
           aria-label={heading || label}
         >
-          <button
-            class="popup-close"
-            type="button"
-            popovertarget={target}
-            popovertargetaction="hide"
-            aria-label={wordsFor(site.locale).close}
-          />
+          {target && (
+            <button
+              class="popup-close"
+              type="button"
+              popovertarget={target}
+              popovertargetaction="hide"
+              aria-label={wordsFor(site.locale).close}
+            />
+          )}
           {heading && (
             <Heading level={2} class="title" {...edit('heading')}>
               {heading}
