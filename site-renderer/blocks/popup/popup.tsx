@@ -15,14 +15,14 @@ export const popup = block({
   props: z.object({
     label: line('Button', 'Read the details', 60),
     look: choice('Look of the button', ['filled', 'outlined'], 'filled'),
-    heading: line('Heading inside', 'The details', 90),
+    title: line('Heading inside', 'The details', 90),
     text: area(
       'Text inside',
       'What only some visitors want to know. Put other blocks below, such as a form.',
       1200,
     ),
   }),
-  component: ({ label, look, heading, text, id, site, slots, edit }) => {
+  component: ({ label, look, title, text, id, site, slots, edit }) => {
     // In the builder it stands open below its button, where it can be filled.
     const target = isEdited(edit) ? undefined : `popup-${id}`
     return (
@@ -42,7 +42,7 @@ export const popup = block({
           id={target}
           popover={target ? 'auto' : undefined}
           role="dialog"
-          aria-label={heading || label}
+          aria-label={title || label}
         >
           {target && (
             <button
@@ -53,9 +53,9 @@ export const popup = block({
               aria-label={wordsFor(site.locale).close}
             />
           )}
-          {heading && (
-            <Heading level={2} class="title" {...edit('heading')}>
-              {heading}
+          {title && (
+            <Heading level={2} class="title" {...edit('title')}>
+              {title}
             </Heading>
           )}
           <Text class="popup-text" text={text} {...edit('text')} />

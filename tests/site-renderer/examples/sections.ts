@@ -54,5 +54,5 @@ export const sectionExamples: Examples = {
   divider: { look: 'icon', icon: 'leaf', text: 'And then' },
   grid: { heading: 'Side by side', text: 'Cells', columns: '4', gap: 'large' },
   card: { look: 'tinted', image: photo, heading: 'A frame', text: 'Around things' },
-  popup: { label: 'Open it', look: 'outlined', heading: 'Opened', text: 'What is inside' },
+  popup: { label: 'Open it', look: 'outlined', title: 'Opened', text: 'What is inside' },
 }
