@@ -2,9 +2,9 @@ import { and, asc, desc, eq, isNull } from 'drizzle-orm'
 import { authors, clients, domains, forms, menus, posts, sites } from '#db/schema/index.ts'
 import type { Context } from '../core/context.ts'
 import { notFound } from '../core/errors.ts'
+import { MAX_NEWEST } from './block-data.contract.ts'
 import type { Canvas } from './canvas.contract.ts'
-import { cardOf, MAX_NEWEST, siteOf } from './compile-site.ts'
-import type { FormDefinition } from './snapshot.contract.ts'
+import { cardOf, formsOf, siteOf } from './compile-site.ts'
 
 /** What the builder draws a page with: the same as a publish would, as it is at the moment. */
 export async function readCanvas(ctx: Context, siteId: string): Promise<Canvas> {
@@ -39,11 +39,7 @@ export async function readCanvas(ctx: Context, siteId: string): Promise<Canvas> 
   return {
     origin: shared.origin ?? '',
     site: shared,
-    forms: formRows.map(({ id, slug, name, fields, submitLabel }) => ({
-      ...{ slug, name },
-      // safe: forms are only written through their contract
-      form: { id, fields, submitLabel } as FormDefinition,
-    })),
+    forms: formsOf(formRows),
     posts: newest.map(cardOf),
   }
 }

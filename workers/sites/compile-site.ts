@@ -1,42 +1,38 @@
 import type { Context } from '../core/context.ts'
+import { blockDataOf } from './block-data.contract.ts'
 import { listingsOf } from './compile-listings.ts'
 import type { MenuPlace } from './menus.contract.ts'
 import { menuAt } from './menus.ts'
 import { PageDocument } from './page-document.contract.ts'
 import { postPath, termPath } from './site-addresses.ts'
 import { type PostEntry, readBodies, readSite, type SiteContent } from './site-reader.ts'
-import {
-  type BlockData,
-  blockData,
-  type FormDefinition,
-  type MenuItem,
-  type Picture,
-  type PostCard,
-  type PostRoute,
-  type Redirect,
-  type Seo,
-  type SnapshotSite,
-  type Theme,
+import type {
+  FormDefinition,
+  MenuItem,
+  Picture,
+  PostCard,
+  PostRoute,
+  Redirect,
+  Seo,
+  SnapshotSite,
+  Theme,
 } from './snapshot.contract.ts'
 import { createSnapshotWriter, type WrittenSnapshot } from './snapshot-writer.ts'
 
 /** Posts whose bodies are held in memory at a time. */
 const POSTS_PER_READ = 100
-/** Cards a block of newest posts may ask for. */
-export const MAX_NEWEST = 12
-/** Enough for any block that does not say how many it draws. */
-const DEFAULT_NEWEST = 6
 
 /** Compiles what is ready to be seen of a site into a snapshot. Doing it twice over the same rows writes the same bytes. */
 export async function compileSite(ctx: Context, siteId: string): Promise<WrittenSnapshot> {
   const content = await readSite(ctx, siteId)
   const writer = createSnapshotWriter(ctx.ports.snapshots, siteId)
   const cards = content.posts.map(cardOf)
+  const sources = { forms: formsOf(content.forms), posts: cards }
   const termsOf = termsByPost(content)
 
   for (const { path, title, seo, document, updatedAt } of content.pages) {
     const parsed = PageDocument.parse(document)
-    const data = dataOf(parsed, content, cards)
+    const data = blockDataOf(parsed, sources)
     await writer.add(path, { kind: 'page', title, seo, document: parsed, data }, updatedAt)
   }
   for (let at = 0; at < content.posts.length; at += POSTS_PER_READ) {
@@ -116,29 +112,13 @@ function termsByPost({ terms, links }: SiteContent) {
     })
 }
 
-/** What blocks on a page need beyond their own props. */
-function dataOf(document: PageDocument, content: SiteContent, cards: PostCard[]): Record<string, BlockData> {
-  const data: Record<string, BlockData> = {}
-  for (const [id, { type, props }] of Object.entries(document.nodes)) {
-    const kind = Object.hasOwn(blockData, type) ? blockData[type] : undefined
-    if (kind === 'posts')
-      data[id] = {
-        kind: 'posts',
-        posts: cards.slice(0, clamp(Number(props.count ?? DEFAULT_NEWEST), MAX_NEWEST)),
-      }
-    if (kind !== 'form') continue
-    const form = content.forms.find(({ slug }) => slug === props.form) ?? content.forms[0]
+/** A site's forms as blocks draw them. */
+export const formsOf = (rows: SiteContent['forms']) =>
+  rows.map(({ id, slug, name, fields, submitLabel }) => ({
+    ...{ slug, name },
     // safe: forms are only written through their contract
-    if (form)
-      data[id] = {
-        kind: 'form',
-        form: { id: form.id, fields: form.fields, submitLabel: form.submitLabel } as FormDefinition,
-      }
-  }
-  return data
-}
-
-const clamp = (value: number, max: number) => Math.min(Math.max(Math.trunc(value) || 1, 1), max)
+    form: { id, fields, submitLabel } as FormDefinition,
+  }))
 
 type SharedContent = Pick<SiteContent, 'site' | 'business' | 'clientName' | 'menus' | 'mainHost'>
 
