@@ -77,11 +77,6 @@ export const events = block({
 /** A date written as 2027-05-14 is said in the site's language; words stay as they are. */
 function Day({ date, locale, ...rest }: { date: string; locale: string }) {
   const day = /^\d{4}-\d{2}-\d{2}$/.test(date.trim()) ? formatDay(date.trim(), locale) : ''
-  return day ? (
-    <time dateTime={date.trim()} {...rest}>
-      {day}
-    </time>
-  ) : (
-    <b {...rest}>{date}</b>
-  )
+  // What is said differently than it is written is not edited where it stands.
+  return day ? <time dateTime={date.trim()}>{day}</time> : <b {...rest}>{date}</b>
 }

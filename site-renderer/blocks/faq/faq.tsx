@@ -17,7 +17,11 @@ export const faq = block({
       'Questions',
       'Question',
       { question: line('Question', 'A question?', 140), answer: area('Answer', 'A clear answer.', 800) },
-      [{ question: 'What do people ask you first?', answer: 'Answer it here, as you would across a table.' }],
+      [
+        { question: 'What do people ask you first?', answer: 'Answer it here, as you would across a table.' },
+        { question: 'What does it cost?', answer: 'Say it plainly, with an example.' },
+        { question: 'How soon can you begin?', answer: 'Name the week, or how to find it out.' },
+      ],
     ),
   }),
   component: ({ heading, text, items, level, edit }) => (

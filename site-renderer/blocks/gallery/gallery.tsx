@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { block } from '../block.ts'
 import { hasPhoto, Missing, Photo, SectionHead } from '../parts.tsx'
 import { area, choice, line, list, picture } from '../properties.ts'
+import { samples } from '../samples.ts'
 
 export const gallery = block({
   type: 'gallery',
@@ -14,7 +15,11 @@ export const gallery = block({
     heading: line('Heading', '', 90),
     text: area('Introduction', '', 300),
     columns: choice('Columns', ['2', '3', '4'], '3'),
-    images: list('Pictures', 'Picture', { image: picture('Picture'), caption: line('Caption', '', 120) }),
+    images: list('Pictures', 'Picture', { image: picture('Picture'), caption: line('Caption', '', 120) }, [
+      { image: samples.furnished },
+      { image: samples.place },
+      { image: samples.bare },
+    ]),
   }),
   component: ({ heading, text, columns, images, level, edit }) => (
     <>

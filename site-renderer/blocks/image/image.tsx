@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { block } from '../block.ts'
 import { hasPhoto, Missing, Photo } from '../parts.tsx'
 import { choice, line, picture } from '../properties.ts'
+import { samples } from '../samples.ts'
 
 export const image = block({
   type: 'image',
@@ -11,7 +12,7 @@ export const image = block({
   category: 'media',
   icon: 'image',
   props: z.object({
-    image: picture('Picture'),
+    image: picture('Picture', samples.place),
     caption: line('Caption', '', 200),
     ratio: choice('Shape', ['own', 'wide', 'landscape', 'square'], 'own'),
   }),

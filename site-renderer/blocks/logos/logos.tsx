@@ -13,9 +13,10 @@ export const logos = block({
   props: z.object({
     heading: line('Heading', '', 90),
     items: list('Logos', 'Logo', { name: line('Name', '', 60), image: picture('Logo') }, [
-      { name: 'First name' },
-      { name: 'Second name' },
-      { name: 'Third name' },
+      { name: 'Alder & Sons' },
+      { name: 'Quay Bakery' },
+      { name: 'North Dental' },
+      { name: 'Lumen Studio' },
     ]),
   }),
   component: ({ heading, items, level, edit }) => (

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { block } from '../block.ts'
 import { Buttons, Heading, hasPhoto, Photo, Text } from '../parts.tsx'
 import { area, choice, line, link, list, picture } from '../properties.ts'
+import { samples } from '../samples.ts'
 
 export const pictureText = block({
   type: 'picture-text',
@@ -16,7 +17,7 @@ export const pictureText = block({
     text: area('Text', 'A paragraph or two. An empty line starts a new one.', 1200),
     points: list('Points', 'Point', { text: line('Text', '', 120) }),
     primary: link('Button'),
-    image: picture('Picture'),
+    image: picture('Picture', samples.furnished),
     side: choice('Picture stands', ['end', 'start'], 'end'),
   }),
   component: ({ eyebrow, heading, text, points, primary, image, side, level, edit }) => (

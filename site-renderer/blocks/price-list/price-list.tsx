@@ -27,8 +27,22 @@ export const priceList = block({
     heading: line('Heading', 'Menu', 90),
     text: area('Introduction', '', 300),
     sections: list('Groups', 'Group', section, [
-      { title: 'To begin', items: [{ name: 'A first dish', text: 'What is in it.', price: '9' }] },
-      { title: 'To follow', items: [{ name: 'A second dish', text: 'What is in it.', price: '18' }] },
+      {
+        title: 'To begin',
+        items: [
+          { name: 'Soup of the day', text: 'With bread from this morning.', price: '7' },
+          { name: 'Beetroot and goat’s cheese', text: 'Walnuts, honey, thyme.', price: '11' },
+          { name: 'Smoked trout', text: 'Horseradish, cucumber, rye.', price: '13' },
+        ],
+      },
+      {
+        title: 'To follow',
+        items: [
+          { name: 'Pike-perch', text: 'Leeks and a sauce of white wine.', price: '24' },
+          { name: 'Ox cheek', text: 'Six hours in the oven, with celeriac.', price: '26' },
+          { name: 'Mushroom risotto', text: 'As long as the forest allows.', price: '19' },
+        ],
+      },
     ]),
     note: area('Small print', '', 300),
   }),

@@ -22,7 +22,11 @@ export const team = block({
         text: area('Text', '', 300),
         image: picture('Portrait'),
       },
-      [{ name: 'First and last name', role: 'What they do' }],
+      [
+        { name: 'Anna Berg', role: 'Founder' },
+        { name: 'Jonas Weber', role: 'Workshop' },
+        { name: 'Ines Duarte', role: 'Planning' },
+      ],
     ),
   }),
   component: ({ heading, text, people, level, edit }) => (

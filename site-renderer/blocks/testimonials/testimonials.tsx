@@ -22,9 +22,14 @@ export const testimonials = block({
       },
       [
         {
-          quote: 'What somebody was happy to say about you, in their own words.',
-          name: 'Name',
-          role: 'Role',
+          quote: 'They asked the right questions, and then built what we had only half described.',
+          name: 'Ines Duarte',
+          role: 'Owner of a bakery',
+        },
+        {
+          quote: 'One call, one visit, one invoice. It has never been this simple.',
+          name: 'Tom Albrecht',
+          role: 'Caretaker',
         },
       ],
     ),
