@@ -1,5 +1,6 @@
 import { renderToString } from 'preact-render-to-string'
 import { describe, expect, test } from 'vitest'
+import type { Submission } from '#sites/blocks/block.ts'
 import { prepareDocument } from '#sites/blocks/prepare.ts'
 import { blocks } from '#sites/blocks/registry.ts'
 import { networkOf } from '#sites/blocks/social-links/networks.ts'
@@ -16,9 +17,14 @@ interface Drawing {
   path?: string
   business?: object
   isEdited?: boolean
+  submission?: Submission
 }
 
-function draw(type: string, props: object = {}, { slots, path = '/', business, isEdited }: Drawing = {}) {
+function draw(
+  type: string,
+  props: object = {},
+  { slots, path = '/', business, isEdited, submission }: Drawing = {},
+) {
   const { nodes } = prepareDocument({
     version: 1,
     root: ['a'],
@@ -28,7 +34,11 @@ function draw(type: string, props: object = {}, { slots, path = '/', business, i
     },
   } as unknown as PageDocument)
   const view = business ? { ...site, business: { name: 'Quiet & Co', ...business } } : site
-  const around = { site: view, page: { path, year: 2026 }, data: { a: dataFor[type]! } }
+  const around = {
+    site: view,
+    page: { path, year: 2026, ...(submission && { submission }) },
+    data: { a: dataFor[type]! },
+  }
   const edit = isEdited ? () => ({ 'data-edit': 'it' }) : undefined
   return renderToString(<BlockTree nodes={nodes} around={{ ...around, ...(edit && { edit }) }} />)
 }
@@ -59,12 +69,28 @@ describe('what belongs to somebody else', () => {
     const open = draw('embed', { address, asksFirst: false, height: 'medium' })
     expect(open).not.toContain('<details')
     expect(open).toContain('style="height:352px')
+    expect(draw('embed', { address, asksFirst: false }, { isEdited: true })).toContain('<details')
   })
 
   test('plays files of one’s own without any frame', () => {
     expect(draw('video', { address: '/media/film.mp4?v=2' })).toContain('<video src="/media/film.mp4?v=2"')
     expect(draw('audio', { address: 'https://cdn.example/talk.mp3' })).toContain('<audio src="https://cdn.')
     expect(draw('audio', { address: 'javascript:x.mp3' })).not.toContain('<audio')
+  })
+})
+
+describe('a form in another frame', () => {
+  const submission = {
+    formId: 'form-1',
+    values: { name: 'Ada' },
+    errors: { email: 'An address is missing.' },
+  }
+
+  test.each(['hero-form', 'newsletter'])('%s posts like any other and shows what is wrong', (type) => {
+    expect(draw(type)).toContain('method="post" action="/_dde/forms/form-1#form-a"')
+    const again = draw(type, {}, { submission })
+    expect(again).toContain('An address is missing.')
+    expect(again).toContain('value="Ada"')
   })
 })
 

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { embedOf } from '#workers/content/embeds.contract.ts'
 import { block } from '../block.ts'
-import { Missing, SectionHead } from '../parts.tsx'
+import { isEdited, Missing, SectionHead } from '../parts.tsx'
 import { Frame, Player } from '../players.tsx'
 import { area, choice, line, picture, toggle } from '../properties.ts'
 
@@ -39,7 +39,7 @@ export const embed = block({
       <>
         <SectionHead heading={heading} text={text} level={level} edit={edit} />
         <figure class="video embed">
-          {asksFirst ? (
+          {asksFirst || isEdited(edit) ? (
             <Player address={address} title={title} poster={poster} locale={site.locale} />
           ) : (
             <div class="player">
