@@ -28,7 +28,12 @@ export const comparison = block({
       'Row',
       {
         label: line('What it is', 'New row', 80),
-        cells: list('Cells', 'Cell', { text: line('yes, no, or a few words', 'no', 60) }),
+        cells: list(
+          'Cells',
+          'Cell',
+          { text: line('yes, no, or a few words', 'no', 60) },
+          cells('yes', 'yes', 'yes'),
+        ),
       },
       [
         { label: 'A person to call', cells: cells('yes', 'yes', 'yes') },

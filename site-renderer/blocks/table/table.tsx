@@ -22,11 +22,16 @@ export const table = block({
       { text: line('Title', 'Column', 40) },
       cells('Parcel', 'Arrives in', 'Price'),
     ),
-    rows: list('Rows', 'Row', { cells: list('Cells', 'Cell', { text: line('Text', '', 120) }) }, [
-      { cells: cells('Small, up to 2 kg', '2–3 days', '€ 4.90') },
-      { cells: cells('Medium, up to 10 kg', '2–4 days', '€ 8.90') },
-      { cells: cells('Large, up to 30 kg', '4–6 days', '€ 16.50') },
-    ]),
+    rows: list(
+      'Rows',
+      'Row',
+      { cells: list('Cells', 'Cell', { text: line('Text', '', 120) }, cells('', '', '')) },
+      [
+        { cells: cells('Small, up to 2 kg', '2–3 days', '€ 4.90') },
+        { cells: cells('Medium, up to 10 kg', '2–4 days', '€ 8.90') },
+        { cells: cells('Large, up to 30 kg', '4–6 days', '€ 16.50') },
+      ],
+    ),
     hasRowHeads: toggle('First column names the row', true),
   }),
   component: ({ heading, text, caption, columns, rows, hasRowHeads, level, edit }) => (
@@ -75,7 +80,8 @@ function Cells({ cells, at, count, hasRowHeads, edit }: CellsProps) {
   return (
     <>
       {Array.from({ length: Math.max(count, cells.length) }, (_, index) => {
-        const content = { ...edit(`${at}.cells.${index}.text`), children: cells[index]?.text }
+        const cell = cells[index]
+        const content = cell && { ...edit(`${at}.cells.${index}.text`), children: cell.text }
         return hasRowHeads && index === 0 ? (
           <th key={index} scope="row" {...content} />
         ) : (
