@@ -1,0 +1,137 @@
+import type { ComponentChildren } from 'preact'
+import type { Block } from '#sites/blocks/block.ts'
+import type { NodeStyle, PageNode } from '#workers/sites/page-document.contract.ts'
+import type { Theme } from '#workers/sites/snapshot.contract.ts'
+import { Segmented } from '../../ui/tabs.tsx'
+import { AnchorField } from './anchor-field.tsx'
+import type { Around } from './controls/control.ts'
+import { Aligned, Padded, Swatch, Wide } from './style-pictures.tsx'
+
+interface BlockStyleProps {
+  block: Block
+  node: PageNode
+  around: Around
+}
+
+type PicturedStyle = Exclude<keyof NodeStyle, 'anchor'>
+interface Look {
+  value: string
+  title: string
+  picture: ComponentChildren
+}
+interface StyleChoice {
+  label: string
+  /** How a block looks that says nothing else. */
+  fallback: string
+  looks: readonly Look[]
+}
+
+const styleChoices = ({ colors }: Theme): Record<PicturedStyle, StyleChoice> => ({
+  tone: {
+    label: 'Tone',
+    fallback: 'default',
+    looks: [
+      { value: 'default', title: 'Plain', picture: <Swatch back={colors.background} text={colors.ink} /> },
+      { value: 'muted', title: 'Muted', picture: <Swatch back={colors.muted} text={colors.ink} /> },
+      { value: 'brand', title: 'Brand', picture: <Swatch back={colors.brand} text={colors.onBrand} /> },
+      { value: 'ink', title: 'Dark', picture: <Swatch back={colors.ink} text={colors.background} /> },
+    ],
+  },
+  padding: {
+    label: 'Space above and below',
+    fallback: 'medium',
+    looks: [
+      { value: 'none', title: 'None', picture: <Padded space={0} /> },
+      { value: 'small', title: 'Small', picture: <Padded space={2} /> },
+      { value: 'medium', title: 'Medium', picture: <Padded space={4} /> },
+      { value: 'large', title: 'Large', picture: <Padded space={6} /> },
+    ],
+  },
+  width: {
+    label: 'Width',
+    fallback: 'normal',
+    looks: [
+      { value: 'narrow', title: 'Narrow', picture: <Wide width={8} /> },
+      { value: 'normal', title: 'Normal', picture: <Wide width={14} /> },
+      { value: 'wide', title: 'Wide', picture: <Wide width={20} /> },
+    ],
+  },
+  align: {
+    label: 'Text',
+    fallback: 'start',
+    looks: [
+      { value: 'start', title: 'At the start', picture: <Aligned /> },
+      { value: 'center', title: 'Centred', picture: <Aligned isCentred /> },
+    ],
+  },
+})
+
+/** The looks a block may be given, drawn in the colours of its website. */
+export function BlockStyle({ block, node, around }: BlockStyleProps) {
+  const choices = styleChoices(around.canvas.site.theme)
+  const set = (name: keyof NodeStyle, value: string | undefined) =>
+    around.editor.setStyle(around.nodeId, name, value)
+  return (
+    <div class="grid gap-4 px-4 pt-4 pb-8">
+      {block.styles.map((name) =>
+        name === 'anchor' ? (
+          <AnchorField
+            key={name}
+            value={node.style?.anchor}
+            around={around}
+            onChange={(next) => set(name, next)}
+          />
+        ) : (
+          <StyleField
+            key={name}
+            choice={choices[name]}
+            value={node.style?.[name]}
+            onChange={(next) => set(name, next)}
+          />
+        ),
+      )}
+    </div>
+  )
+}
+
+interface StyleFieldProps {
+  choice: StyleChoice
+  value: string | undefined
+  onChange: (value: string | undefined) => void
+}
+
+function StyleField({ choice: { label, fallback, looks }, value, onChange }: StyleFieldProps) {
+  const shown = value ?? fallback
+  return (
+    <div>
+      <div class="flex items-baseline gap-2">
+        <span class="label flex-1" aria-hidden="true">
+          {label}
+        </span>
+        {value === undefined ? (
+          <span class="text-11 text-fg-3">Default</span>
+        ) : (
+          <button
+            type="button"
+            class="link text-11"
+            aria-label={`Reset ${label.toLowerCase()}`}
+            onClick={() => onChange(undefined)}
+          >
+            Reset
+          </button>
+        )}
+      </div>
+      <div class="[&_.seg]:flex [&_.seg>*]:flex-1 [&_.seg>*]:justify-center [&_.seg>*]:px-0! [&_.seg_svg]:h-4 [&_.seg_svg]:w-6">
+        <Segmented
+          label={label}
+          value={shown}
+          options={looks.map((look) => ({ value: look.value, title: look.title, label: look.picture }))}
+          onChange={onChange}
+        />
+      </div>
+      <p class="mt-1 text-11 text-fg-3" aria-hidden="true">
+        {looks.find((look) => look.value === shown)?.title}
+      </p>
+    </div>
+  )
+}

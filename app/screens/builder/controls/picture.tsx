@@ -1,0 +1,106 @@
+import { ImageOff } from 'lucide-preact'
+import { useState } from 'preact/hooks'
+import { safeSource } from '#sites/blocks/safe-href.ts'
+import type { JsonValue } from '#workers/sites/page-document.contract.ts'
+import { useSettled } from '../../../data/query.ts'
+import { TextAreaField, TextField } from '../../../ui/field.tsx'
+import { type ControlProps, textOf } from './control.ts'
+import { Group } from './group.tsx'
+
+/** An address is tried once it has been still for so long. */
+const PREVIEW_MS = 400
+
+interface Picture {
+  src: string
+  alt: string
+  width?: number
+  height?: number
+}
+
+export function PictureControl({ hints, value, path, write, around }: ControlProps) {
+  const picture = pictureOf(value)
+  const [hasChanged, setChanged] = useState(false)
+  const name = path.join('.')
+  const source = useSettled(sourceOf(picture.src, around.canvas.origin), PREVIEW_MS)
+  const isUnsafe = picture.src.trim() !== '' && !safeSource(picture.src)
+
+  const change = (next: Picture) => write(path, { ...next } satisfies Record<string, JsonValue>)
+  // The page keeps the room of a picture free while it loads, when it knows its size.
+  const measure = ({ naturalWidth: width, naturalHeight: height }: HTMLImageElement) => {
+    if (!hasChanged || width === 0) return
+    setChanged(false)
+    change({ ...picture, width, height })
+  }
+  return (
+    <Group label={hints.label}>
+      {source && <Preview key={source} source={source} onLoad={measure} />}
+      <TextField
+        name={`${name}.src`}
+        label="Address of the picture"
+        placeholder="https://"
+        autocomplete="off"
+        spellcheck={false}
+        value={picture.src}
+        {...(isUnsafe && { error: 'A picture needs an address that begins with https:// or /.' })}
+        onChange={(src) => {
+          setChanged(true)
+          change({ src, alt: picture.alt })
+        }}
+      />
+      <TextAreaField
+        name={`${name}.alt`}
+        label="Alternative text"
+        rows={2}
+        value={picture.alt}
+        hint={
+          picture.src && !picture.alt.trim() ? (
+            <span class="text-warning-fg">
+              Missing. Say what the picture shows for those who cannot see it.
+            </span>
+          ) : (
+            'Read out to those who cannot see the picture.'
+          )
+        }
+        onChange={(alt) => change({ ...picture, alt })}
+      />
+    </Group>
+  )
+}
+
+function Preview({ source, onLoad }: { source: string; onLoad: (image: HTMLImageElement) => void }) {
+  const [hasFailed, setFailed] = useState(false)
+  return (
+    <div class="grid h-32 place-items-center overflow-hidden rounded-sm bg-surface-3">
+      {hasFailed ? (
+        <div class="grid justify-items-center gap-1 text-12 text-fg-3" role="status">
+          <ImageOff size={18} strokeWidth={1.75} />
+          No picture at this address
+        </div>
+      ) : (
+        <img
+          src={source}
+          alt=""
+          class="h-32 w-full object-contain"
+          onLoad={(event) => onLoad(event.currentTarget)}
+          onError={() => setFailed(true)}
+        />
+      )}
+    </div>
+  )
+}
+
+function pictureOf(value: unknown): Picture {
+  const { src, alt, width, height } = (value ?? {}) as Partial<Record<keyof Picture, unknown>>
+  return {
+    ...{ src: textOf(src), alt: textOf(alt) },
+    ...(typeof width === 'number' && { width }),
+    ...(typeof height === 'number' && { height }),
+  }
+}
+
+/** Where the preview finds a picture; addresses of the site itself lead to where the site is. */
+function sourceOf(src: string, origin: string): string | undefined {
+  const safe = safeSource(src)
+  if (!safe || !URL.canParse(safe, origin || undefined)) return undefined
+  return new URL(safe, origin || undefined).href
+}
