@@ -1,6 +1,7 @@
 import { type PageDetail, pagesApi } from '#workers/sites/pages.contract.ts'
 import { call } from '../../api.ts'
 import { Problem } from '../../problem.ts'
+import { pathProblemAtField } from '../sites/path-problem.ts'
 import { type PageDraft, pageDraftOf, saysTheSame, settingsOf } from './page-draft.ts'
 
 /** Blocks are saved all the while, so between reading a page and writing it another version may come. */
@@ -24,7 +25,7 @@ export async function savePageSettings(
   } catch (thrown) {
     const problem = Problem.of(thrown)
     if (problem.code !== 'conflict' || attempt === ATTEMPTS) throw problem
-    if (await isStill(id, newest.version)) throw atField(problem)
+    if (await isStill(id, newest.version)) throw pathProblemAtField(problem)
     return savePageSettings(id, shown, draft, attempt + 1)
   }
 }
@@ -32,10 +33,4 @@ export async function savePageSettings(
 /** Whether it is something else than the version that stands in the way. */
 async function isStill(id: string, version: number): Promise<boolean> {
   return (await call(pagesApi.get, { params: { id } })).version === version
-}
-
-/** An address that is taken is told as a conflict, and belongs to its field all the same. */
-export function atField(problem: Problem): Problem {
-  const isOfField = problem.code === 'conflict' && problem.message.startsWith('path: ')
-  return isOfField ? new Problem('invalid_input', problem.message, problem.status) : problem
 }

@@ -1,12 +1,19 @@
-import { FileText } from 'lucide-preact'
+import { Copy, Ellipsis, FileText, Pencil, Plus, Trash2 } from 'lucide-preact'
+import { useState } from 'preact/hooks'
+import { useLocation } from 'preact-iso'
 import { type PageSummary, pagesApi } from '#workers/sites/pages.contract.ts'
 import type { Website } from '#workers/sites/websites.contract.ts'
+import { useMay } from '../../data/actor.ts'
 import { usePages } from '../../data/pages.ts'
 import { Badge } from '../../ui/badge.tsx'
+import { Button } from '../../ui/button.tsx'
 import { ExternalLink } from '../../ui/external-link.tsx'
 import { type Column, Grid } from '../../ui/grid.tsx'
+import { Menu, type MenuEntry } from '../../ui/menu.tsx'
 import { Empty } from '../../ui/states.tsx'
 import { Ago } from '../../ui/time.tsx'
+import { AddPage } from './add-page.tsx'
+import { duplicatePage, removePage } from './page-changes.ts'
 
 const columns: Column<PageSummary>[] = [
   { id: 'title', head: 'Page', cell: ({ title }) => <b class="font-medium">{title}</b> },
@@ -36,7 +43,26 @@ const columns: Column<PageSummary>[] = [
 ]
 
 export function WebsitePages({ website }: { website: Website }) {
+  const canEdit = useMay()('sites:write')
+  const { route } = useLocation()
+  const [isAdding, setAdding] = useState(false)
   const pages = usePages(pagesApi.list, { params: { id: website.id }, query: {} })
+  const add = (
+    <Button look="primary" icon={<Plus />} onClick={() => setAdding(true)}>
+      Add page
+    </Button>
+  )
+  const actionsOf = (page: PageSummary): MenuEntry[] => [
+    { id: 'edit', label: 'Edit', icon: <Pencil />, onSelect: () => route(`/pages/${page.id}`) },
+    {
+      id: 'duplicate',
+      label: 'Duplicate',
+      icon: <Copy />,
+      onSelect: () => duplicatePage(website.id, page, pages.items ?? []),
+    },
+    // A website needs its home page.
+    ...(page.path === '/' ? [] : [removeEntry(page)]),
+  ]
   const withLinks: Column<PageSummary>[] = [
     ...columns,
     {
@@ -44,28 +70,57 @@ export function WebsitePages({ website }: { website: Website }) {
       head: <span class="sr">Link</span>,
       width: '92px',
       isRight: true,
+      isHiddenOnPhone: true,
       cell: ({ path, status }) =>
         status === 'published' && website.status === 'live' ? (
           <ExternalLink href={website.url + path}>Open</ExternalLink>
         ) : null,
     },
+    ...(canEdit ? [actions(actionsOf)] : []),
   ]
   return (
-    <div class="card overflow-hidden">
-      <Grid
-        label="Pages"
-        columns={withLinks}
-        rows={pages.items}
-        problem={pages.problem}
-        onRetry={pages.reload}
-        nameOf={({ title }) => title}
-        more={{ hasMore: pages.hasMore, isLoading: pages.isLoadingMore, load: pages.loadMore }}
-        empty={
-          <Empty icon={<FileText />} title="No pages yet">
-            Pages come from the template, or with an import.
-          </Empty>
-        }
-      />
-    </div>
+    <>
+      {canEdit && <div class="mb-3 flex justify-end">{add}</div>}
+      <div class="card overflow-hidden">
+        <Grid
+          label="Pages"
+          columns={withLinks}
+          rows={pages.items}
+          problem={pages.problem}
+          onRetry={pages.reload}
+          nameOf={({ title }) => title}
+          hrefOf={({ id }) => `/pages/${id}`}
+          more={{ hasMore: pages.hasMore, isLoading: pages.isLoadingMore, load: pages.loadMore }}
+          empty={
+            <Empty icon={<FileText />} title="No pages yet" {...(canEdit && { action: add })}>
+              Pages come from the template, with an import, or one at a time.
+            </Empty>
+          }
+        />
+      </div>
+      {isAdding && <AddPage website={website} onClose={() => setAdding(false)} />}
+    </>
   )
 }
+
+const removeEntry = (page: PageSummary): MenuEntry => ({
+  ...{ id: 'remove', label: 'Remove', icon: <Trash2 />, tone: 'danger' },
+  onSelect: () => removePage(page),
+})
+
+const actions = (actionsOf: (page: PageSummary) => MenuEntry[]): Column<PageSummary> => ({
+  id: 'actions',
+  head: <span class="sr">Actions</span>,
+  width: '52px',
+  isRight: true,
+  cell: (page) => (
+    <Menu
+      label={`Actions for ${page.title}`}
+      class="btn btn-ghost btn-sm btn-icon"
+      align="end"
+      items={actionsOf(page)}
+    >
+      <Ellipsis />
+    </Menu>
+  ),
+})
