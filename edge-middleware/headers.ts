@@ -45,7 +45,7 @@ const sitePolicy = [
   "media-src 'self' https:",
   "font-src 'self'",
   "manifest-src 'self'",
-  'frame-src https://www.youtube-nocookie.com https://player.vimeo.com https://www.google.com https://open.spotify.com https://w.soundcloud.com https://video.wordpress.com',
+  'frame-src https://www.youtube-nocookie.com https://player.vimeo.com https://www.google.com https://open.spotify.com https://w.soundcloud.com https://videopress.com https://video.wordpress.com',
   "form-action 'self'",
   "base-uri 'none'",
   "frame-ancestors 'self'",
