@@ -10,20 +10,19 @@ const ATTRIBUTE = /([a-z][a-z0-9-]*)(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?/gi
 /** The paragraph an item of a list begins with, where nothing but lists follows it. */
 const ITEM_PARAGRAPH = /<li><p>((?:(?!<\/?(?:p|blockquote|pre|h[1-6])[\s>]).)*?)<\/p>(?=<\/li>|<[uo]l[\s>])/gs
 
-const names: Record<string, string> = {
-  img: 'pictures',
-  figure: 'pictures',
-  table: 'tables',
-  iframe: 'embedded media',
-  video: 'embedded media',
-  audio: 'embedded media',
-}
+const groups: readonly [name: string, elements: string][] = [
+  ['pictures', 'img figure figcaption'],
+  ['tables', 'table caption colgroup col thead tbody tfoot tr td th'],
+  ['embedded media', 'iframe video audio source'],
+]
+const nameOf = (element: string): string =>
+  groups.find(([, elements]) => elements.split(' ').includes(element))?.[0] ?? 'other elements'
 
 /** What of a text the editor would lose, in words; empty when it keeps everything. */
 export function beyondEditor(html: string): string[] {
   const found = [...html.matchAll(TAG)].flatMap(([, tag = '', attributes = '']) => {
     const element = tag.toLowerCase()
-    if (!KNOWN.has(element)) return [names[element] ?? 'other elements']
+    if (!KNOWN.has(element)) return [nameOf(element)]
     return attributesOf(attributes).some((name) => !KNOWN_ATTRIBUTES[element]?.test(name)) ? ['formats'] : []
   })
   return [...new Set(found)]
