@@ -33,6 +33,7 @@ describe('an item of a list', () => {
     expect(titleOf({ html: '<p>Seen <b>this</b> week</p>' }, shape)).toMatch(/^Seen\s+this\s+week$/)
     expect(titleOf({ link: { label: 'Book', href: '/book' } }, shape)).toBe('Book')
     expect(titleOf({ image: { src: '/media/front.jpg?w=2', alt: '' } }, shape)).toBe('front.jpg')
+    expect(titleOf({ image: { src: '/a.jpg', alt: 'Front' }, text: 'Fees' }, shape)).toBe('Fees')
     expect(titleOf({ icon: 'heart', isOn: true }, shape)).toBeUndefined()
   })
 

@@ -57,7 +57,7 @@ const styleChoices = ({ colors }: Theme): Record<PicturedStyle, StyleChoice> => 
     ],
   },
   align: {
-    label: 'Text',
+    label: 'Text alignment',
     fallback: 'start',
     looks: [
       { value: 'start', title: 'At the start', picture: <Aligned /> },

@@ -62,10 +62,16 @@ export function PageSettings({ page, onChanged }: PageSettingsProps) {
     <form class="grid gap-4 px-3 pt-1 pb-4" onSubmit={submit} noValidate>
       {form.errors.top && <Notice tone="danger">{form.errors.top}</Notice>}
       {theirs && <ConflictNotice noun="page" onUseTheirs={() => take(theirs)} />}
-      <Identity draft={draft} change={change} errorAt={form.errorAt} url={url} isHome={shown.path === '/'} />
+      <Identity
+        draft={draft}
+        change={change}
+        errorAt={form.errorAt}
+        url={url}
+        home={shown.path === '/' ? shown.status : undefined}
+      />
       <hr class="border-line-subtle" />
       <Search draft={draft} change={change} errorAt={form.errorAt} url={url} site={page.websiteName} />
-      <div class="sticky bottom-0 -mx-3 flex justify-end gap-2 border-t border-line-subtle bg-bg px-3 py-2.5">
+      <div class="sticky -bottom-6 -mx-3 flex justify-end gap-2 border-t border-line-subtle bg-bg px-3 py-2.5">
         <Button size="sm" disabled={!isDirty} onClick={() => setDraft(shown)}>
           Discard
         </Button>
@@ -85,8 +91,13 @@ interface PartProps {
   url: string
 }
 
-function Identity({ draft, change, errorAt, url, isHome }: PartProps & { isHome: boolean }) {
-  const isDraft = draft.status === 'draft'
+interface IdentityProps extends PartProps {
+  /** Of the home page: its state as it is saved. */
+  home: PageDraft['status'] | undefined
+}
+
+function Identity({ draft, change, errorAt, url, home }: IdentityProps) {
+  const isHome = home !== undefined
   return (
     <>
       <TextField
@@ -109,26 +120,42 @@ function Identity({ draft, change, errorAt, url, isHome }: PartProps & { isHome:
         onChange={(path) => change({ path })}
         {...errorAt('path')}
       />
-      <div>
-        <div class="label" aria-hidden="true">
-          State
-        </div>
-        <Segmented
-          label="State"
-          value={draft.status}
-          options={[
-            { value: 'draft', label: 'Draft' },
-            { value: 'published', label: 'Published' },
-          ]}
-          onChange={(status) => change({ status })}
-        />
-        <p class="mt-1.5 min-h-8 text-12 text-fg-3">
-          {isDraft
-            ? 'Left out when the website is published. Nobody but you and your team sees it.'
-            : 'Visitors see it as it is when the website is published.'}
-        </p>
-      </div>
+      <PageState draft={draft} change={change} isFixed={home === 'published'} />
     </>
+  )
+}
+
+/** The home page, once it is published, stays so. */
+function PageState({ draft, change, isFixed }: Pick<PartProps, 'draft' | 'change'> & { isFixed: boolean }) {
+  if (isFixed) {
+    return (
+      <div>
+        <div class="label">State</div>
+        <p>Published</p>
+        <p class="mt-1 text-12 text-fg-3">A website always needs its home page.</p>
+      </div>
+    )
+  }
+  return (
+    <div>
+      <div class="label" aria-hidden="true">
+        State
+      </div>
+      <Segmented
+        label="State"
+        value={draft.status}
+        options={[
+          { value: 'draft', label: 'Draft' },
+          { value: 'published', label: 'Published' },
+        ]}
+        onChange={(status) => change({ status })}
+      />
+      <p class="mt-1.5 min-h-8 text-12 text-fg-3">
+        {draft.status === 'draft'
+          ? 'Left out when the website is published. Only your team sees it.'
+          : 'Visitors see it once the website is published.'}
+      </p>
+    </div>
   )
 }
 

@@ -111,7 +111,7 @@ const removeEntry = (page: PageSummary): MenuEntry => ({
 const actions = (actionsOf: (page: PageSummary) => MenuEntry[]): Column<PageSummary> => ({
   id: 'actions',
   head: <span class="sr">Actions</span>,
-  width: '52px',
+  width: '64px',
   isRight: true,
   cell: (page) => (
     <Menu

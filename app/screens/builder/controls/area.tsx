@@ -12,7 +12,7 @@ export function AreaControl({ hints, value, path, write }: ControlProps) {
             {...control}
             rows={3}
             name={path.join('.')}
-            class="input field-sizing-content max-h-80 min-h-18"
+            class="input block field-sizing-content max-h-80 min-h-18"
             value={text}
             onInput={(event) => write(path, event.currentTarget.value)}
           />

@@ -7,6 +7,8 @@ export type Item = Record<string, JsonValue>
 export type Shape = Record<string, z.core.$ZodType>
 
 const MAX_TITLE = 80
+/** Kinds of properties an item may be called by, the best first. */
+const TITLES = ['line', 'area', 'rich', 'link', 'picture'] as const
 
 /** The items of a list as its block reads them. */
 export const itemsOf = (value: unknown): Item[] => (Array.isArray(value) ? value : [])
@@ -35,19 +37,23 @@ export function moved<T>(items: readonly T[], from: number, to: number): T[] {
 
 /** What an item is called in the list: the first words in it. */
 export function titleOf(item: Item, shape: Shape): string | undefined {
-  for (const [name, schema] of Object.entries(shape)) {
-    const text = wordsIn(propertyHints.get(schema)?.control, item[name]).trim()
+  const fields = Object.entries(shape).map(([name, schema]) => ({
+    control: propertyHints.get(schema)?.control ?? '',
+    value: item[name],
+  }))
+  for (const control of TITLES) {
+    const texts = fields.filter((field) => field.control === control)
+    const text = texts.map(({ value }) => wordsIn(control, value).trim()).find(Boolean)
     if (text) return text.slice(0, MAX_TITLE)
   }
   return undefined
 }
 
-function wordsIn(control: string | undefined, value: JsonValue | undefined): string {
+function wordsIn(control: (typeof TITLES)[number], value: JsonValue | undefined): string {
   if (control === 'line' || control === 'area') return String(value ?? '')
   if (control === 'rich') return String(value ?? '').replace(/<[^>]*>/g, ' ')
   if (control === 'link') return partOf(value, 'label')
-  if (control === 'picture') return partOf(value, 'alt') || fileName(partOf(value, 'src'))
-  return ''
+  return partOf(value, 'alt') || fileName(partOf(value, 'src'))
 }
 
 function partOf(value: JsonValue | undefined, name: string): string {

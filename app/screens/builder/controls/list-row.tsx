@@ -52,6 +52,7 @@ export function ListRow(props: ListRowProps) {
         <button
           type="button"
           class="flex h-full min-w-0 flex-1 items-center gap-1 rounded-sm text-left"
+          data-opener
           aria-expanded={isOpen}
           aria-controls={`${id}-fields`}
           onClick={onToggle}

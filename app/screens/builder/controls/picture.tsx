@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks'
 import { safeSource } from '#sites/blocks/safe-href.ts'
 import type { JsonValue } from '#workers/sites/page-document.contract.ts'
 import { useSettled } from '../../../data/query.ts'
-import { TextAreaField, TextField } from '../../../ui/field.tsx'
+import { Field, TextField } from '../../../ui/field.tsx'
 import { type ControlProps, textOf } from './control.ts'
 import { Group } from './group.tsx'
 
@@ -47,11 +47,8 @@ export function PictureControl({ hints, value, path, write, around }: ControlPro
           change({ src, alt: picture.alt })
         }}
       />
-      <TextAreaField
-        name={`${name}.alt`}
+      <Field
         label="Alternative text"
-        rows={2}
-        value={picture.alt}
         hint={
           picture.src && !picture.alt.trim() ? (
             <span class="text-warning-fg">
@@ -61,8 +58,18 @@ export function PictureControl({ hints, value, path, write, around }: ControlPro
             'Read out to those who cannot see the picture.'
           )
         }
-        onChange={(alt) => change({ ...picture, alt })}
-      />
+      >
+        {(control) => (
+          <textarea
+            {...control}
+            name={`${name}.alt`}
+            rows={2}
+            class="input block field-sizing-content max-h-40 min-h-13"
+            value={picture.alt}
+            onInput={(event) => change({ ...picture, alt: event.currentTarget.value })}
+          />
+        )}
+      </Field>
     </Group>
   )
 }

@@ -19,7 +19,7 @@ export function RichSource({ label, html, onChange }: RichSourceProps) {
 
   return (
     <textarea
-      class="input code field-sizing-content max-h-96 min-h-32"
+      class="input code block field-sizing-content max-h-96 min-h-32"
       aria-label={`${label} as HTML`}
       rows={8}
       spellcheck={false}

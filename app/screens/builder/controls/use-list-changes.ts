@@ -40,7 +40,7 @@ export function useListChanges({ items, shape, itemLabel, box, write }: ListUse)
 /** The focus stays in the list when the row that had it goes. */
 function focusRow(box: HTMLElement | null, index: number): void {
   requestAnimationFrame(() => {
-    const rows = box?.querySelectorAll<HTMLElement>(':scope > ul > li > div > [aria-expanded]')
+    const rows = box?.querySelectorAll<HTMLElement>(':scope > ul > li > div > [data-opener]')
     const target = rows?.[index] ?? box?.querySelector<HTMLElement>(':scope > button')
     target?.focus()
   })
