@@ -53,10 +53,10 @@ module.exports = {
       to: { path: '^app/' },
     },
     {
-      name: 'app-imports-blocks-of-the-renderer-only',
+      name: 'app-imports-blocks-and-canvas-of-the-renderer-only',
       severity: 'error',
       from: { path: '^app/' },
-      to: { path: '^site-renderer/', pathNot: '^site-renderer/blocks/' },
+      to: { path: '^site-renderer/', pathNot: '^site-renderer/(blocks|canvas)/' },
     },
     {
       name: 'contracts-are-safe-in-a-browser',

@@ -24,18 +24,19 @@ const everywhere: Record<string, string> = {
   'Cross-Origin-Opener-Policy': 'same-origin',
 }
 
-/** Scripts of our own only, nothing inline, framed by nobody. */
-const dashboardPolicy = [
-  "default-src 'self'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data: blob: https:",
-  "frame-src 'self'",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-].join('; ')
+/** Scripts of our own only, nothing inline, framed by nobody. The builder shows pictures of websites, which lie elsewhere. */
+const dashboardPolicy = (scheme: string) =>
+  [
+    "default-src 'self'",
+    "script-src 'self'",
+    "style-src 'self' 'unsafe-inline'",
+    `img-src 'self' data: blob: ${scheme}`,
+    "frame-src 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ')
 
 /** A site carries no script at all; what it embeds is on the sanitiser's list of hosts. */
 const sitePolicy = [
@@ -55,7 +56,10 @@ const sitePolicy = [
 export function secure(headers: Headers, kind: HostTarget['kind'], isHttps: boolean): void {
   for (const name in everywhere) headers.set(name, everywhere[name] ?? '')
   const isSite = kind === 'site'
-  headers.set('Content-Security-Policy', isSite ? sitePolicy : dashboardPolicy)
+  headers.set(
+    'Content-Security-Policy',
+    isSite ? sitePolicy : dashboardPolicy(isHttps ? 'https:' : 'http: https:'),
+  )
   headers.set('X-Frame-Options', isSite ? 'SAMEORIGIN' : 'DENY')
   if (isHttps) headers.set('Strict-Transport-Security', 'max-age=31536000; includeSubDomains')
 }

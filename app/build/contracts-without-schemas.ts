@@ -3,6 +3,9 @@ import { type ESTree, type Plugin, parseSync } from 'vite'
 /** What a browser needs of an endpoint: where to ask and whether a session is expected. */
 const KEPT = new Set(['method', 'path', 'needs'])
 
+/** The builder reads block properties by schemas, and a node's style by this one. */
+const WHOLE = /\/page-document\.contract\.ts$/
+
 type Edit = [start: number, end: number, text: string]
 
 /**
@@ -14,7 +17,7 @@ export function contractsWithoutSchemas(): Plugin {
     name: 'contracts-without-schemas',
     enforce: 'pre',
     transform: {
-      filter: { id: /\/workers\/.*\.contract\.ts$/ },
+      filter: { id: { include: /\/workers\/.*\.contract\.ts$/, exclude: WHOLE } },
       handler: (code, id) => ({ code: withoutSchemas(code, id), map: null }),
     },
   }

@@ -19,6 +19,7 @@ export type ScreenName =
   | 'client'
   | 'websites'
   | 'website'
+  | 'builder'
   | 'startImport'
   | 'wordpressImport'
   | 'contacts'
@@ -65,6 +66,14 @@ export const routes: Record<ScreenName, ScreenRoute> = {
     ...app,
     path: '/websites/:id',
     title: 'Website',
+    needs: 'sites:read',
+    shape: 'page',
+    parent: 'websites',
+  },
+  builder: {
+    ...app,
+    path: '/pages/:id',
+    title: 'Page',
     needs: 'sites:read',
     shape: 'page',
     parent: 'websites',

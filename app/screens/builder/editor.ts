@@ -1,4 +1,6 @@
 import { computed, type Signal, signal } from '@preact/signals'
+import { readProps } from '#sites/blocks/prepare.ts'
+import { findBlock } from '#sites/blocks/registry.ts'
 import type { JsonValue, NodeStyle, PageNode } from '#workers/sites/page-document.contract.ts'
 import {
   applyPatches,
@@ -14,6 +16,8 @@ import { SaveQueue } from './save-queue.ts'
 /** Changes of one property that follow each other within this time are undone together. */
 const COALESCE_MS = 1_200
 const MAX_UNDO = 200
+/** In a window narrower than this a page is looked at as on a phone. */
+const PHONE_PX = 640
 
 export type Device = 'desktop' | 'tablet' | 'phone'
 
@@ -33,7 +37,7 @@ export class Editor {
   readonly saving: SaveQueue
   readonly document
   readonly selected = signal<readonly string[]>([])
-  readonly device = signal<Device>('desktop')
+  readonly device = signal<Device>(innerWidth < PHONE_PX ? 'phone' : 'desktop')
   readonly #done = signal<readonly Step[]>([])
   readonly #undone = signal<readonly Step[]>([])
   readonly canUndo = computed(() => this.#done.value.length > 0)
@@ -54,9 +58,19 @@ export class Editor {
     this.#push(fitting)
   }
 
+  /** Changes one value of a block. A list or link the block has by default becomes the block's own first. */
   setProperty(id: string, path: PropertyPath, value: JsonValue | undefined): void {
     const patch: PagePatch = { op: 'set', id, path, ...(value === undefined ? {} : { value }) }
-    this.apply([patch], `${id} ${path.join('.')}`)
+    this.apply([...this.#ownPart(id, path), patch], `${id} ${path.join('.')}`)
+  }
+
+  #ownPart(id: string, [name = '', ...rest]: PropertyPath): PagePatch[] {
+    const node = this.document.peek().nodes[id]
+    const block = node && findBlock(node.type)
+    if (!block || rest.length === 0 || Object.hasOwn(node.props, name)) return []
+    // safe: a block's properties are what JSON can say
+    const value = readProps(block, node)[name] as JsonValue | undefined
+    return value === undefined ? [] : [{ op: 'set', id, path: [name], value }]
   }
 
   setStyle(id: string, name: keyof NodeStyle, value: JsonValue | undefined): void {

@@ -1,0 +1,136 @@
+import { useSignal } from '@preact/signals'
+import { useEffect, useMemo, useState } from 'preact/hooks'
+import { useRoute } from 'preact-iso'
+import { type Canvas as CanvasFacts, canvasApi } from '#workers/sites/canvas.contract.ts'
+import type { PageDocument } from '#workers/sites/page-document.contract.ts'
+import { type PageDetail, pagesApi } from '#workers/sites/pages.contract.ts'
+import { websitesApi } from '#workers/sites/websites.contract.ts'
+import { call } from '../../api.ts'
+import { useMay } from '../../data/actor.ts'
+import { prefetch as load, useResource } from '../../data/resources.ts'
+import { Problem } from '../../problem.ts'
+import { usePage } from '../../shell/page.ts'
+import { Failed, SkeletonLines } from '../../ui/states.tsx'
+import { toast, toastProblem } from '../../ui/toasts.tsx'
+import { PublishingRun, usePublishing } from '../sites/publishing.tsx'
+import { Canvas } from './canvas.tsx'
+import { DragLayer } from './drag-layer.tsx'
+import { Editor } from './editor.ts'
+import { Inspector } from './inspector.tsx'
+import { listenToKeys } from './keys.ts'
+import { Refused } from './refused.tsx'
+import { SidePanel, type Tool } from './side-panel.tsx'
+import { BuilderBar } from './top-bar.tsx'
+import './builder.css'
+import './canvas.css'
+
+/** How often others' changes are asked for while the page is looked at. */
+const POLL_MS = 4_000
+
+export const prefetch = ({ id = '' }: Record<string, string>) => load(pagesApi.get, { params: { id } })
+
+export function Screen() {
+  const id = useRoute().params.id ?? ''
+  const [page, setPage] = useState<PageDetail | undefined>()
+  const [problem, setProblem] = useState<Problem | undefined>()
+  const websiteId = page?.id === id ? page.websiteId : undefined
+  const canvas = useResource(canvasApi.get, websiteId ? { params: { id: websiteId } } : null)
+  usePage(
+    page?.title,
+    page ? [{ label: page.websiteName, href: `/websites/${page.websiteId}?tab=pages` }] : [],
+  )
+
+  // Read anew each time: what is cached may be older than what this browser sent.
+  useEffect(() => {
+    setPage(undefined)
+    setProblem(undefined)
+    call(pagesApi.get, { params: { id } }).then(setPage, (thrown) => setProblem(Problem.of(thrown)))
+  }, [id])
+
+  if (page?.id === id && canvas.data) {
+    return <Builder key={id} page={page} canvas={canvas.data} onPage={setPage} />
+  }
+  const failed = problem ?? canvas.problem
+  return (
+    <div class="page">
+      {failed ? <Failed problem={failed} onRetry={() => location.reload()} /> : <SkeletonLines lines={8} />}
+    </div>
+  )
+}
+
+interface BuilderProps {
+  page: PageDetail
+  canvas: CanvasFacts
+  onPage: (page: PageDetail) => void
+}
+
+function Builder({ page, canvas, onPage }: BuilderProps) {
+  const editor = useMemo(() => new Editor(page), [page.id])
+  const frame = useSignal<HTMLIFrameElement | null>(null)
+  const preview = useSignal<PageDocument | undefined>(undefined)
+  const [tool, setTool] = useState<Tool>('blocks')
+  const [open, setOpen] = useState<'left' | 'right' | undefined>()
+  const website = useResource(websitesApi.get, { params: { id: page.websiteId } })
+  const publishing = usePublishing(page.websiteId, website.reload)
+  const canEdit = useMay()('sites:write')
+
+  const save = async () => {
+    try {
+      await editor.saving.settled()
+      toast('Saved')
+    } catch (thrown) {
+      toastProblem(thrown, 'Not saved')
+    }
+  }
+  const publish = async () => {
+    try {
+      await editor.saving.settled()
+      await publishing.start()
+    } catch (thrown) {
+      toastProblem(thrown, 'Not published, because not everything could be saved')
+    }
+  }
+
+  // The editor lives as long as the page is open.
+  useEffect(() => {
+    const stop = listenToKeys(document, editor, save)
+    const timer = setInterval(() => {
+      if (document.visibilityState === 'visible') editor.saving.poll().catch(() => {})
+    }, POLL_MS)
+    return () => {
+      stop()
+      clearInterval(timer)
+      editor.saving.stop()
+    }
+  }, [editor])
+
+  const toggle = (side: 'left' | 'right') => setOpen((now) => (now === side ? undefined : side))
+  return (
+    <div class="builder" data-open={open}>
+      <BuilderBar
+        {...{ editor, page, publishing }}
+        website={website.data}
+        onPublish={publish}
+        onToggle={toggle}
+      />
+      <Refused editor={editor} />
+      <PublishingRun publishing={publishing} />
+      <div class="builder-panes">
+        {canEdit && (
+          <SidePanel
+            {...{ editor, page, frame, preview, tool, onPage }}
+            onTool={setTool}
+            onDone={() => setOpen(undefined)}
+          />
+        )}
+        <Canvas {...{ editor, canvas, preview, frame }} path={page.path} onSave={save} />
+        {canEdit && (
+          <aside class="builder-inspector" aria-label="Properties">
+            <Inspector editor={editor} canvas={canvas} />
+          </aside>
+        )}
+      </div>
+      <DragLayer />
+    </div>
+  )
+}

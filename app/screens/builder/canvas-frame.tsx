@@ -1,0 +1,90 @@
+import { effect } from '@preact/signals'
+import { render } from 'preact'
+import { CanvasPage } from '#sites/canvas/canvas-page.tsx'
+import { canvasStyle } from '#sites/canvas/canvas-style.ts'
+import type { Canvas } from '#workers/sites/canvas.contract.ts'
+import type { PageDocument } from '#workers/sites/page-document.contract.ts'
+import type { Editor } from './editor.ts'
+import { InlineText } from './inline-text.ts'
+
+/** What a canvas looks like beyond the site itself: outlines, and places that wait for blocks. */
+const EDITING = `
+[data-node]{cursor:default}
+[data-edit]{cursor:text}
+[data-node]:hover{outline:1px solid #2563eb80;outline-offset:-1px}
+[data-edit]:hover{box-shadow:0 0 0 2px #2563eb33;border-radius:2px}
+[data-edit]:focus{outline:2px solid #2563eb;outline-offset:3px;border-radius:2px}
+[data-empty-slot]{min-height:72px;border:1.5px dashed #94a3b8;border-radius:8px}
+.site-header,.site-footer{opacity:.92}
+`
+
+export interface CanvasFrame {
+  document: Document
+  stop: () => void
+}
+
+interface FrameOptions {
+  editor: Editor
+  canvas: Canvas
+  path: string
+  /** Another document to look at instead of the one being edited. */
+  shown: () => PageDocument | undefined
+  onDrawn: () => void
+}
+
+/** Draws the page into an iframe's document and keeps it drawn. Nothing in it leads anywhere. */
+export function startCanvas(
+  document: Document,
+  { editor, canvas, path, shown, onDrawn }: FrameOptions,
+): CanvasFrame {
+  const inline = new InlineText(editor)
+  const style = document.createElement('style')
+  style.textContent = canvasStyle(canvas.site) + EDITING
+  const selection = document.createElement('style')
+  for (const each of [style, selection]) document.head.appendChild(each)
+  document.documentElement.lang = canvas.site.locale
+
+  const stops = [
+    effect(() => {
+      const other = shown()
+      const page = other ?? inline.drawn(editor.document.value)
+      const edit = other ? undefined : inline.attributes
+      render(
+        <CanvasPage canvas={canvas} document={page} path={path} {...(edit && { edit })} />,
+        document.body,
+      )
+      onDrawn()
+    }),
+    effect(() => {
+      selection.textContent = editor.selected.value
+        .map((id) => `[data-node="${id}"]{outline:2px solid #2563eb!important;outline-offset:-2px}`)
+        .join('')
+      onDrawn()
+    }),
+  ]
+  document.addEventListener('click', (event) => onClick(event, editor))
+  document.addEventListener('submit', (event) => event.preventDefault())
+  return {
+    document,
+    stop: () => {
+      for (const stop of stops) stop()
+      render(null, document.body)
+    },
+  }
+}
+
+function onClick(event: MouseEvent, editor: Editor): void {
+  event.preventDefault()
+  const id = nodeIdAt(event.target)
+  const { selected } = editor
+  if (!id) selected.value = []
+  else if (!(event.shiftKey || event.ctrlKey || event.metaKey)) selected.value = [id]
+  else if (selected.value.includes(id)) selected.value = selected.value.filter((each) => each !== id)
+  else selected.value = [...selected.value, id]
+}
+
+/** The innermost block something in the canvas belongs to. The canvas is another window: its classes are not ours. */
+export function nodeIdAt(target: EventTarget | null): string | undefined {
+  const element = target as Partial<Element> | null
+  return element?.closest?.('[data-node]')?.getAttribute('data-node') ?? undefined
+}

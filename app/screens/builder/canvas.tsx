@@ -1,0 +1,77 @@
+import type { Signal } from '@preact/signals'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { Canvas as CanvasFacts } from '#workers/sites/canvas.contract.ts'
+import type { PageDocument } from '#workers/sites/page-document.contract.ts'
+import { type CanvasFrame, startCanvas } from './canvas-frame.tsx'
+import type { Device, Editor } from './editor.ts'
+import { listenToKeys } from './keys.ts'
+import { SelectionTools } from './selection-tools.tsx'
+
+export const deviceWidths: Record<Device, number> = { desktop: 1280, tablet: 768, phone: 390 }
+const EMPTY_PAGE = '<!doctype html><html><head><meta charset="utf-8"></head><body></body></html>'
+
+interface CanvasProps {
+  editor: Editor
+  canvas: CanvasFacts
+  path: string
+  /** A revision to look at; it cannot be edited. */
+  preview: Signal<PageDocument | undefined>
+  frame: Signal<HTMLIFrameElement | null>
+  onSave: () => void
+}
+
+/** The page as visitors will see it, at the width of a device, made smaller where the window is narrower. */
+export function Canvas({ editor, canvas, path, preview, frame, onSave }: CanvasProps) {
+  const area = useRef<HTMLDivElement>(null)
+  const [size, setSize] = useState({ width: 0, height: 0 })
+  const [started, setStarted] = useState<CanvasFrame | undefined>()
+  const [drawings, setDrawings] = useState(0)
+
+  useEffect(() => {
+    const element = area.current
+    if (!element) return
+    const observer = new ResizeObserver(([entry]) => {
+      if (entry) setSize({ width: entry.contentRect.width, height: entry.contentRect.height })
+    })
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [])
+
+  // The last frame goes with the page it drew.
+  useEffect(() => () => started?.stop(), [started])
+
+  const start = (iframe: HTMLIFrameElement) => {
+    const { contentDocument } = iframe
+    if (!contentDocument) return
+    frame.value = iframe
+    const onDrawn = () => setDrawings((count) => count + 1)
+    setStarted(startCanvas(contentDocument, { editor, canvas, path, onDrawn, shown: () => preview.value }))
+    listenToKeys(contentDocument, editor, onSave)
+    contentDocument.defaultView?.addEventListener('scroll', onDrawn, { passive: true })
+  }
+
+  const device = deviceWidths[editor.device.value]
+  const scale = size.width > 0 ? Math.min(1, size.width / device) : 1
+  return (
+    <div ref={area} class="builder-canvas">
+      {size.width > 0 && (
+        <div class="builder-page" style={{ width: `${device * scale}px` }}>
+          <iframe
+            title="The page"
+            class="builder-frame"
+            srcdoc={EMPTY_PAGE}
+            onLoad={(event) => start(event.currentTarget)}
+            style={{
+              width: `${device}px`,
+              height: `${size.height / scale}px`,
+              transform: scale < 1 ? `scale(${scale})` : undefined,
+            }}
+          />
+          {started && !preview.value && (
+            <SelectionTools editor={editor} document={started.document} scale={scale} drawings={drawings} />
+          )}
+        </div>
+      )}
+    </div>
+  )
+}

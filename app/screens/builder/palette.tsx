@@ -1,0 +1,117 @@
+import type { Signal } from '@preact/signals'
+import { X } from 'lucide-preact'
+import { useState } from 'preact/hooks'
+import { type Block, type BlockCategory, blockCategories } from '#sites/blocks/block.ts'
+import { blocks, findBlock } from '#sites/blocks/registry.ts'
+import { Thumbnail } from '#sites/blocks/thumbnails.tsx'
+import { IconButton } from '../../ui/button.tsx'
+import { SearchField } from '../../ui/filters.tsx'
+import { startDrag } from './drag.ts'
+import type { Editor } from './editor.ts'
+import { freshNode, insertBlock, paletteTarget } from './insertion.ts'
+
+const labels: Record<BlockCategory, string> = {
+  hero: 'Openings',
+  sections: 'Sections',
+  content: 'Text',
+  media: 'Pictures and media',
+  lists: 'Lists and tables',
+  business: 'Business',
+  blog: 'Blog',
+  forms: 'Forms',
+  structure: 'Structure',
+}
+/** Drawn once around every page, by the site itself. */
+const OF_THE_SITE = new Set(['navigation', 'footer'])
+
+interface PaletteProps {
+  editor: Editor
+  frame: Signal<HTMLIFrameElement | null>
+  /** Told once something was put on the page. */
+  onInserted?: () => void
+}
+
+/** Every block there is: chosen by a click or key, or dragged to where it shall stand. */
+export function Palette({ editor, frame, onInserted }: PaletteProps) {
+  const [search, setSearch] = useState('')
+  const found = blocks.filter((block) => !OF_THE_SITE.has(block.type) && matches(block, search))
+  const groups = blockCategories
+    .map((category) => ({ category, members: found.filter((block) => block.category === category) }))
+    .filter(({ members }) => members.length > 0)
+
+  const choose = (block: Block) => {
+    insertBlock(editor, block)
+    onInserted?.()
+  }
+  return (
+    <div class="builder-palette">
+      <TargetNotice editor={editor} />
+      <SearchField label="Search blocks" placeholder="Search blocks" value={search} onChange={setSearch} />
+      {groups.map(({ category, members }) => (
+        <section key={category} aria-label={labels[category]}>
+          <h3 class="builder-group">{labels[category]}</h3>
+          <ul class="builder-blocks">
+            {members.map((block) => (
+              <li key={block.type}>
+                <button
+                  type="button"
+                  class="builder-block"
+                  title={block.summary}
+                  onClick={() => choose(block)}
+                  onPointerDown={(event) =>
+                    startDrag(event, {
+                      ...{ editor, frame: frame.value, label: block.label },
+                      onDrop: (at) => {
+                        editor.insert(freshNode(block), at)
+                        onInserted?.()
+                      },
+                    })
+                  }
+                >
+                  <span class="builder-thumb">
+                    <Thumbnail type={block.type} />
+                  </span>
+                  <span class="builder-block-name">{block.label}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+      {groups.length === 0 && <p class="p-3 text-fg-3">No block is called “{search}”.</p>}
+    </div>
+  )
+}
+
+/** Says where the next block will stand, when that is not below the selected one. */
+function TargetNotice({ editor }: { editor: Editor }) {
+  const target = paletteTarget.value
+  if (!target) return null
+  const { nodes, root } = editor.document.value
+  const before = target.parent === null ? root[target.index - 1] : target.parent
+  const type = before && nodes[before]?.type
+  const label = (type && findBlock(type)?.label) ?? 'the top'
+  return (
+    <p class="builder-target">
+      <span>
+        {target.parent === null ? 'Below' : 'Inside'} {label}
+      </span>
+      <IconButton
+        label="Choose another place"
+        onClick={() => {
+          paletteTarget.value = undefined
+        }}
+      >
+        <X />
+      </IconButton>
+    </p>
+  )
+}
+
+function matches({ label, summary, type }: Block, search: string): boolean {
+  const haystack = `${label} ${summary} ${type}`.toLowerCase()
+  return search
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => haystack.includes(word))
+}

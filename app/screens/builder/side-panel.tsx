@@ -1,0 +1,77 @@
+import type { Signal } from '@preact/signals'
+import { History as HistoryIcon, Layers as LayersIcon, LayoutGrid, Settings2 } from 'lucide-preact'
+import type { PageDocument } from '#workers/sites/page-document.contract.ts'
+import type { PageDetail } from '#workers/sites/pages.contract.ts'
+import type { Editor } from './editor.ts'
+import { History } from './history.tsx'
+import { Layers } from './layers.tsx'
+import { PageSettings } from './page-settings.tsx'
+import { Palette } from './palette.tsx'
+
+export type Tool = 'blocks' | 'layers' | 'page' | 'history'
+
+const tools: readonly { id: Tool; label: string; icon: preact.JSX.Element }[] = [
+  { id: 'blocks', label: 'Blocks', icon: <LayoutGrid size={16} aria-hidden="true" /> },
+  { id: 'layers', label: 'Layers', icon: <LayersIcon size={16} aria-hidden="true" /> },
+  { id: 'page', label: 'Page settings', icon: <Settings2 size={16} aria-hidden="true" /> },
+  { id: 'history', label: 'History', icon: <HistoryIcon size={16} aria-hidden="true" /> },
+]
+
+interface SidePanelProps {
+  editor: Editor
+  page: PageDetail
+  frame: Signal<HTMLIFrameElement | null>
+  preview: Signal<PageDocument | undefined>
+  tool: Tool
+  onTool: (tool: Tool) => void
+  onPage: (page: PageDetail) => void
+  /** The panel has done its work: on a phone it makes room for the page. */
+  onDone: () => void
+}
+
+/** What can be put on the page, what stands on it, what is said about it, and what it was. */
+export function SidePanel({ editor, page, frame, preview, tool, onTool, onPage, onDone }: SidePanelProps) {
+  const choose = (next: Tool) => {
+    preview.value = undefined
+    onTool(next)
+  }
+  const current = tools.find(({ id }) => id === tool)
+  return (
+    <aside class="builder-side" aria-label="Tools">
+      <nav class="builder-rail" aria-label="Builder">
+        {tools.map(({ id, label, icon }) => (
+          <button
+            key={id}
+            type="button"
+            class="builder-rail-button"
+            aria-pressed={id === tool}
+            aria-label={label}
+            title={label}
+            onClick={() => choose(id)}
+          >
+            {icon}
+          </button>
+        ))}
+      </nav>
+      <div class="builder-tool">
+        <h2 class="builder-tool-title">{current?.label}</h2>
+        {tool === 'blocks' && <Palette editor={editor} frame={frame} onInserted={onDone} />}
+        {tool === 'layers' && <Layers editor={editor} frame={frame} onAdd={() => choose('blocks')} />}
+        {tool === 'page' && <PageSettings page={page} onChanged={onPage} />}
+        {tool === 'history' && (
+          <History
+            editor={editor}
+            page={page}
+            onPreview={(document) => {
+              preview.value = document
+            }}
+            onRestored={(restored) => {
+              preview.value = undefined
+              onPage(restored)
+            }}
+          />
+        )}
+      </div>
+    </aside>
+  )
+}
