@@ -1,5 +1,5 @@
 import { Bookmark } from 'lucide-preact'
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { pagesApi } from '#workers/sites/pages.contract.ts'
 import { call } from '../../api.ts'
 import { useForm } from '../../data/form.ts'
@@ -19,6 +19,11 @@ export function KeepVersion({ editor, pageId, onKept }: KeepVersionProps) {
   const [isOpen, setOpen] = useState(false)
   const [name, setName] = useState('')
   const form = useForm(['name'])
+  const box = useRef<HTMLFormElement>(null)
+
+  useEffect(() => {
+    if (isOpen) box.current?.querySelector('input')?.focus()
+  }, [isOpen])
 
   const keep = (event: Event) =>
     form.submit(event, async () => {
@@ -37,7 +42,12 @@ export function KeepVersion({ editor, pageId, onKept }: KeepVersionProps) {
     )
   }
   return (
-    <form class="grid gap-2 rounded-md border border-line bg-surface p-3" onSubmit={keep} noValidate>
+    <form
+      ref={box}
+      class="grid gap-2 rounded-md border border-line bg-surface p-3"
+      onSubmit={keep}
+      noValidate
+    >
       <TextField
         name="name"
         label="Name"
@@ -46,7 +56,6 @@ export function KeepVersion({ editor, pageId, onKept }: KeepVersionProps) {
         maxLength={120}
         value={name}
         onChange={setName}
-        ref={(input: HTMLInputElement | null) => input?.focus()}
         {...(form.errors.top ? { error: form.errors.top } : form.errorAt('name'))}
       />
       <div class="flex justify-end gap-2">

@@ -71,6 +71,7 @@ function Picker({ chosen, onPick }: PickerProps) {
 
   useEffect(() => field.current?.focus({ preventScroll: true }), [])
 
+  const firstStep = (key: string) => (key === 'ArrowDown' && tabStop ? shown.indexOf(tabStop) : undefined)
   const onKeyDown = (event: KeyboardEvent) => {
     const icons = [...(grid.current?.querySelectorAll('button') ?? [])]
     const at = icons.findIndex((icon) => icon.matches(':focus'))
@@ -100,7 +101,7 @@ function Picker({ chosen, onPick }: PickerProps) {
         role="radiogroup"
         aria-label="Icons"
         onKeyDown={onKeyDown}
-        class="grid max-h-56 grid-cols-6 gap-1 overflow-auto"
+        class="-m-1 grid max-h-56 grid-cols-6 gap-1 overflow-auto p-1"
       >
         {shown.map((name) => (
           // biome-ignore lint/a11y/useSemanticElements: A radio input cannot hold a picture as its target.
@@ -126,8 +127,6 @@ function Picker({ chosen, onPick }: PickerProps) {
     </>
   )
 }
-
-const firstStep = (key: string): number | undefined => (key === 'ArrowDown' ? 0 : undefined)
 
 function nextOf(key: string, at: number): number | undefined {
   return {

@@ -1,6 +1,6 @@
 import { ArrowDown, ArrowUp, ChevronRight, Copy, EllipsisVertical, GripVertical, Trash2 } from 'lucide-preact'
 import type { ComponentChildren } from 'preact'
-import { useId } from 'preact/hooks'
+import { useId, useRef } from 'preact/hooks'
 import { cx } from '../../../ui/class-names.ts'
 import { Menu, type MenuEntry } from '../../../ui/menu.tsx'
 
@@ -24,11 +24,17 @@ interface ListRowProps {
 export function ListRow(props: ListRowProps) {
   const { name, index, length, isOpen, isDragged, edge, grip, onToggle, onMove, children } = props
   const id = useId()
+  const handle = useRef<HTMLButtonElement>(null)
+  // A row that is put elsewhere loses the focus on the way.
+  const moveTo = (to: number) => {
+    onMove(to)
+    requestAnimationFrame(() => handle.current?.focus())
+  }
   const step = (event: KeyboardEvent) => {
     const by = { ArrowUp: -1, ArrowDown: 1 }[event.key]
     if (!by) return
     event.preventDefault()
-    onMove(index + by)
+    moveTo(index + by)
   }
   return (
     <li class={cx('relative', isDragged && 'opacity-50')}>
@@ -40,6 +46,7 @@ export function ListRow(props: ListRowProps) {
       )}
       <div class="flex h-8 items-center pr-1 pl-0.5">
         <button
+          ref={handle}
           type="button"
           class="grid h-7 w-5 flex-none cursor-grab touch-none place-items-center rounded-sm text-fg-3 hover:text-fg active:cursor-grabbing"
           aria-label={`Move ${name}, ${index + 1} of ${length}`}
@@ -68,7 +75,7 @@ export function ListRow(props: ListRowProps) {
           label={`Actions for ${name}`}
           class="btn btn-ghost btn-sm btn-icon w-6!"
           align="end"
-          items={actionsOf(props)}
+          items={actionsOf({ ...props, onMove: moveTo })}
         >
           <EllipsisVertical />
         </Menu>

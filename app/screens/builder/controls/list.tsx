@@ -36,7 +36,7 @@ export function ListControl({ hints, schema, value, path, write, around, Field }
                 name={nameOf(index)}
                 index={index}
                 length={items.length}
-                isOpen={key === openKey}
+                isOpen={key === openKey && !drag}
                 isDragged={drag?.from === index}
                 edge={edgeOf(index)}
                 grip={grip(index)}
