@@ -124,13 +124,10 @@ describe('someone builds a page in a browser', () => {
 
   test('publishes it, and the edge draws what the canvas drew', async () => {
     await page.getByRole('button', { name: 'Page settings' }).click()
-    await page
-      .getByLabel(/state|status/i)
-      .first()
-      .selectOption('published')
+    await page.getByRole('radio', { name: 'Published' }).click()
     await page.getByRole('button', { name: /^Save/ }).click()
     await eventually(async () =>
-      (await page.getByText('Draft', { exact: true }).count()) === 0 ? true : undefined,
+      (await page.locator('.builder-bar').getByText('Draft').count()) === 0 ? true : undefined,
     )
     await page.getByRole('button', { name: 'Publish', exact: true }).click()
     const published = await eventually(async () => {
