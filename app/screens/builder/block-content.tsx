@@ -19,7 +19,7 @@ export function BlockContent({ block, node, around }: BlockContentProps) {
     return <p class="px-4 py-4 text-12 text-fg-3">This block has nothing to fill in.</p>
   }
   return (
-    <div class="grid gap-4 px-4 pt-4 pb-8">
+    <div class="grid grid-cols-1 gap-4 px-4 pt-4 pb-8">
       {properties.map(([name, schema]) => (
         <PropertyField
           key={name}

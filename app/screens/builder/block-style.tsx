@@ -72,7 +72,7 @@ export function BlockStyle({ block, node, around }: BlockStyleProps) {
   const set = (name: keyof NodeStyle, value: string | undefined) =>
     around.editor.setStyle(around.nodeId, name, value)
   return (
-    <div class="grid gap-4 px-4 pt-4 pb-8">
+    <div class="grid grid-cols-1 gap-4 px-4 pt-4 pb-8">
       {block.styles.map((name) =>
         name === 'anchor' ? (
           <AnchorField

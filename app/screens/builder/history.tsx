@@ -63,7 +63,9 @@ export function History({ editor, page, onPreview, onRestored }: HistoryProps) {
             aria-pressed={viewedId === undefined}
             onClick={() => view(undefined)}
           >
-            <span class="dot text-success" />
+            <span class="grid w-3 flex-none place-items-center" aria-hidden="true">
+              <span class="dot text-success" />
+            </span>
             <span class="font-medium">The page as it is now</span>
           </button>
         </li>

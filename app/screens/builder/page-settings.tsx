@@ -59,7 +59,7 @@ export function PageSettings({ page, onChanged }: PageSettingsProps) {
   const change = (part: Partial<PageDraft>) => setDraft((now) => ({ ...now, ...part }))
 
   return (
-    <form class="grid gap-4 px-3 pt-1 pb-4" onSubmit={submit} noValidate>
+    <form class="grid grid-cols-1 gap-4 px-3 pt-1 pb-4" onSubmit={submit} noValidate>
       {form.errors.top && <Notice tone="danger">{form.errors.top}</Notice>}
       {theirs && <ConflictNotice noun="page" onUseTheirs={() => take(theirs)} />}
       <Identity

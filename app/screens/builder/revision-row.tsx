@@ -24,11 +24,9 @@ export function RevisionRow(props: RevisionRowProps) {
         aria-pressed={isViewed}
         onClick={onView}
       >
-        {revision.name ? (
-          <Bookmark size={13} class="mt-1 -ml-1 flex-none text-brand-fg" aria-hidden="true" />
-        ) : (
-          <span class="dot mt-2 text-fg-off" />
-        )}
+        <span class="grid h-5 w-3 flex-none place-items-center" aria-hidden="true">
+          {revision.name ? <Bookmark size={12} class="text-brand-fg" /> : <span class="dot text-fg-off" />}
+        </span>
         <span class="min-w-0 flex-1">
           <span class="block truncate">
             {revision.name ? <b class="font-medium">{revision.name}</b> : <Ago at={revision.asOf} />}

@@ -10,7 +10,7 @@ export function Group({ label, children }: GroupProps) {
   return (
     <fieldset class="min-w-0">
       <legend class="label">{label}</legend>
-      <div class="grid gap-3 rounded-md border border-line bg-surface p-3">{children}</div>
+      <div class="grid grid-cols-1 gap-3 rounded-md border border-line bg-surface p-3">{children}</div>
     </fieldset>
   )
 }

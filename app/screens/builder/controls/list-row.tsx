@@ -81,7 +81,7 @@ export function ListRow(props: ListRowProps) {
         </Menu>
       </div>
       {isOpen && (
-        <div id={`${id}-fields`} class="grid gap-4 border-t border-line-subtle p-3">
+        <div id={`${id}-fields`} class="grid grid-cols-1 gap-4 border-t border-line-subtle p-3">
           {children}
         </div>
       )}

@@ -17,6 +17,12 @@ import { cx } from '../../../ui/class-names.ts'
 import { Menu } from '../../../ui/menu.tsx'
 import type { Editor } from './rich-surface.ts'
 
+/** Commands begin in the text at once; the editor's own way to focus waits for a frame, in which a key would be lost. */
+const at = (editor: Editor) => {
+  editor.view.focus()
+  return editor.chain()
+}
+
 interface Tool {
   label: string
   icon: LucideIcon
@@ -26,45 +32,45 @@ interface Tool {
 }
 
 const tools: readonly Tool[] = [
-  { label: 'Bold', icon: Bold, name: 'bold', run: (editor) => editor.chain().focus().toggleBold().run() },
+  { label: 'Bold', icon: Bold, name: 'bold', run: (editor) => at(editor).toggleBold().run() },
   {
     label: 'Italic',
     icon: Italic,
     name: 'italic',
-    run: (editor) => editor.chain().focus().toggleItalic().run(),
+    run: (editor) => at(editor).toggleItalic().run(),
   },
   {
     label: 'Struck through',
     icon: Strikethrough,
     name: 'strike',
-    run: (editor) => editor.chain().focus().toggleStrike().run(),
+    run: (editor) => at(editor).toggleStrike().run(),
   },
-  { label: 'Code', icon: Code, name: 'code', run: (editor) => editor.chain().focus().toggleCode().run() },
+  { label: 'Code', icon: Code, name: 'code', run: (editor) => at(editor).toggleCode().run() },
   {
     label: 'List',
     icon: List,
     name: 'bulletList',
-    run: (editor) => editor.chain().focus().toggleBulletList().run(),
+    run: (editor) => at(editor).toggleBulletList().run(),
   },
   {
     label: 'Numbered list',
     icon: ListOrdered,
     name: 'orderedList',
-    run: (editor) => editor.chain().focus().toggleOrderedList().run(),
+    run: (editor) => at(editor).toggleOrderedList().run(),
   },
   {
     label: 'Quote',
     icon: TextQuote,
     name: 'blockquote',
-    run: (editor) => editor.chain().focus().toggleBlockquote().run(),
+    run: (editor) => at(editor).toggleBlockquote().run(),
   },
   {
     label: 'Code block',
     icon: SquareCode,
     name: 'codeBlock',
-    run: (editor) => editor.chain().focus().toggleCodeBlock().run(),
+    run: (editor) => at(editor).toggleCodeBlock().run(),
   },
-  { label: 'Divider', icon: Minus, run: (editor) => editor.chain().focus().setHorizontalRule().run() },
+  { label: 'Divider', icon: Minus, run: (editor) => at(editor).setHorizontalRule().run() },
 ]
 
 const levels = [2, 3, 4] as const
@@ -79,9 +85,9 @@ export function RichToolbar({ editor, onLink }: RichToolbarProps) {
   const link: Tool = { label: 'Link', icon: Link, name: 'link', run: onLink }
   const onKeyDown = (event: KeyboardEvent) => {
     const buttons = [...(bar.current?.querySelectorAll<HTMLElement>(':scope > button') ?? [])]
-    const at = buttons.findIndex((button) => button.matches(':focus'))
-    const next = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: -1 }[event.key]
-    if (next === undefined || at < 0) return
+    const here = buttons.findIndex((button) => button.matches(':focus'))
+    const next = { ArrowRight: here + 1, ArrowLeft: here - 1, Home: 0, End: -1 }[event.key]
+    if (next === undefined || here < 0) return
     event.preventDefault()
     buttons.at(next % buttons.length)?.focus()
   }
@@ -133,13 +139,13 @@ function KindMenu({ editor }: { editor: Editor }) {
           id: 'paragraph',
           label: 'Paragraph',
           isChosen: level === undefined,
-          onSelect: () => editor.chain().focus().setParagraph().run(),
+          onSelect: () => at(editor).setParagraph().run(),
         },
         ...levels.map((each) => ({
           id: `heading-${each}`,
           label: `Heading ${each}`,
           isChosen: level === each,
-          onSelect: () => editor.chain().focus().setHeading({ level: each }).run(),
+          onSelect: () => at(editor).setHeading({ level: each }).run(),
         })),
       ]}
     >
