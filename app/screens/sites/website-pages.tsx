@@ -114,13 +114,15 @@ const actions = (actionsOf: (page: PageSummary) => MenuEntry[]): Column<PageSumm
   width: '64px',
   isRight: true,
   cell: (page) => (
-    <Menu
-      label={`Actions for ${page.title}`}
-      class="btn btn-ghost btn-sm btn-icon"
-      align="end"
-      items={actionsOf(page)}
-    >
-      <Ellipsis />
-    </Menu>
+    <span class="max-sm:absolute max-sm:top-3.5 max-sm:right-3">
+      <Menu
+        label={`Actions for ${page.title}`}
+        class="btn btn-ghost btn-sm btn-icon"
+        align="end"
+        items={actionsOf(page)}
+      >
+        <Ellipsis />
+      </Menu>
+    </span>
   ),
 })
