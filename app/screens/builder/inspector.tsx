@@ -23,13 +23,15 @@ export function Inspector({ editor, canvas }: InspectorProps) {
   const ids = editor.selected.value.filter((id) => nodes[id])
   const [id = ''] = ids
   const node = nodes[id]
+  /** Kept from block to block: who changes looks often goes on to the next. */
+  const [tab, setTab] = useState('content')
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Only undo and redo are listened to, for all that is in the panel.
     <div class="min-h-full" data-own-keys onKeyDown={(event) => undoByKey(event, editor)}>
       {!node && <NothingChosen isEmpty={Object.keys(nodes).length === 0} />}
       {node && ids.length > 1 && <SeveralChosen editor={editor} ids={ids} />}
       {node && ids.length === 1 && (
-        <OneChosen key={id} editor={editor} canvas={canvas} nodeId={id} node={node} />
+        <OneChosen key={id} {...{ editor, canvas, node, tab }} nodeId={id} onTab={setTab} />
       )}
     </div>
   )
@@ -53,10 +55,11 @@ const isWriting = (target: EventTarget | null): boolean =>
 interface OneChosenProps extends InspectorProps {
   nodeId: string
   node: PageNode
+  tab: string
+  onTab: (tab: string) => void
 }
 
-function OneChosen({ editor, canvas, nodeId, node }: OneChosenProps) {
-  const [tab, setTab] = useState('content')
+function OneChosen({ editor, canvas, nodeId, node, tab, onTab }: OneChosenProps) {
   const block = findBlock(node.type)
   if (!block) return <UnknownBlock editor={editor} nodeId={nodeId} type={node.type} />
   const around = { editor, canvas, nodeId }
@@ -84,7 +87,7 @@ function OneChosen({ editor, canvas, nodeId, node }: OneChosenProps) {
         label={`Properties of ${block.label}`}
         tabs={tabs}
         current={tab}
-        onChange={setTab}
+        onChange={onTab}
         class="sticky top-0 z-2 bg-bg px-4"
       />
     </>

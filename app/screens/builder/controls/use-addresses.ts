@@ -4,7 +4,7 @@ import { useResource } from '../../../data/resources.ts'
 import type { KnownAddresses } from './addresses.ts'
 import type { Around } from './control.ts'
 
-const MOST_PAGES = 100
+const MOST_PAGES = 200
 
 /** The site's pages, the places on this page, and how to reach the business. */
 export function useAddresses({ editor, canvas }: Around): KnownAddresses & { path: string } {
