@@ -37,6 +37,9 @@ const preparations: Record<string, (realm: Realm, world: World) => Promise<Prepa
       footer: await menuOf(world, websiteId, 'primary'),
     },
   }),
+  'PUT /websites/{id}/design': async ({ websiteId, call }) => ({
+    fields: (await call('GET', `/websites/${websiteId}/design`)).body,
+  }),
   'DELETE /websites/{id}/publication': async ({ websiteId }, world) => {
     await world.db.query(`update sites set status = 'live' where id = $1`, [websiteId])
     return {}

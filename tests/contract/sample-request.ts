@@ -62,6 +62,7 @@ function sampleOfType(schema: Schema, name: string, known: KnownFields): unknown
     case 'number':
       return Math.max(1, Number(schema.minimum ?? 1))
     default:
+      if (String(schema.pattern).startsWith('^#[0-9a-f]')) return '#0f6b5c'
       return 'x'.repeat(Math.max(1, Number(schema.minLength ?? 1)))
   }
 }
