@@ -9,15 +9,38 @@ export function* listingsOf(
   { terms, links, posts }: SiteContent,
   cards: PostCard[],
 ): Generator<[string, ListingRoute]> {
-  yield* pagesOf({ title: 'Blog', description: '', basePath: '/blog' }, cards, true)
-
   const positionOf = new Map(posts.map(({ id }, position) => [id, position]))
   const linksByTerm = Map.groupBy(links, ({ termId }) => termId)
-  for (const { id, name, description, taxonomy, slug } of terms) {
-    const positions = (linksByTerm.get(id) ?? []).flatMap(({ postId }) => positionOf.get(postId) ?? [])
-    const inOrder = positions.sort((a, b) => a - b).flatMap((position) => cards[position] ?? [])
+  const placed = terms.map((term) => {
+    const positions = (linksByTerm.get(term.id) ?? []).flatMap(({ postId }) => positionOf.get(postId) ?? [])
+    return { ...term, positions: positions.sort((a, b) => a - b) }
+  })
+  const listed = withCategories(cards, placed)
+
+  yield* pagesOf({ title: 'Blog', description: '', basePath: '/blog' }, listed, true)
+  for (const { name, description, taxonomy, slug, positions } of placed) {
+    const inOrder = positions.flatMap((position) => listed[position] ?? [])
     yield* pagesOf({ title: name, description, basePath: termPath(taxonomy, slug) }, inOrder, false)
   }
+}
+
+interface PlacedTerm {
+  name: string
+  taxonomy: string
+  /** Of its posts among the cards. */
+  positions: number[]
+}
+
+function withCategories(cards: PostCard[], terms: PlacedTerm[]): PostCard[] {
+  const names = new Map<number, string[]>()
+  for (const { name, taxonomy, positions } of terms) {
+    if (taxonomy !== 'category') continue
+    for (const position of positions) names.set(position, [...(names.get(position) ?? []), name])
+  }
+  return cards.map((card, position) => {
+    const categories = names.get(position)
+    return categories ? { ...card, categories } : card
+  })
 }
 
 type Heading = Pick<ListingRoute, 'title' | 'description' | 'basePath'>

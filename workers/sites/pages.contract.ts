@@ -5,7 +5,7 @@ import { PagePatch } from './page-patches.contract.ts'
 import { normalisePath } from './snapshot.contract.ts'
 
 /** Addresses the platform itself answers at. */
-const RESERVED = /^\/(?:_dde|blog|robots\.txt|sitemap\.xml|feed\.xml)(?:\/|$)/
+const RESERVED = /^\/(?:_dde|blog|robots\.txt|sitemap(?:-\d+)?\.xml|(?:feed|rss)\.xml|feed\.json)(?:\/|$)/
 
 export const PagePath = z
   .string()

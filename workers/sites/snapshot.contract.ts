@@ -147,6 +147,8 @@ export interface PostCard {
   publishedAt: string
   author?: string
   cover?: Picture
+  /** Names of its categories, on cards of listings only, whose feeds tell them. */
+  categories?: string[]
 }
 export interface Picture {
   src: string
