@@ -1,6 +1,7 @@
+import { feedNames, feedPath, feedTypes } from '../feeds/feed-links.ts'
 import { fontFaces } from './font-faces.ts'
 import { toScriptJson } from './json-ld.ts'
-import type { PreparedSite } from './prepared-site.ts'
+import { BLOG_PATH, type PreparedSite } from './prepared-site.ts'
 import type { Stylesheet } from './stylesheet.ts'
 
 /** What a page tells browsers, search engines and those who share it. */
@@ -12,6 +13,9 @@ export interface PageHead {
   image?: string | undefined
   isIndexed: boolean
   publishedAt?: string | undefined
+  modifiedAt?: string | undefined
+  /** The listing whose feeds the page leads to; otherwise it leads to the blog's first feed only. */
+  feeds?: { path: string; title: string } | undefined
   previous?: string | undefined
   next?: string | undefined
   data?: object | undefined
@@ -42,14 +46,24 @@ export function Head({ head, site, css, fonts }: HeadProps) {
       {head.next && <link rel="next" href={head.next} />}
       <link rel="icon" href={favicon} />
       <meta name="theme-color" content={background} />
-      {hasFeed && (
-        <link rel="alternate" type="application/atom+xml" href="/feed.xml" title={site.site.name} />
-      )}
+      {hasFeed && <Feeds head={head} siteName={site.site.name} />}
       <Sharing head={head} site={site} />
       {head.data && (
         <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: toScriptJson(head.data) }} />
       )}
     </head>
+  )
+}
+
+function Feeds({ head: { feeds }, siteName }: { head: PageHead; siteName: string }) {
+  const { path, title } = feeds ?? { path: BLOG_PATH, title: siteName }
+  const names = feeds ? feedNames : feedNames.slice(0, 1)
+  return (
+    <>
+      {names.map((name) => (
+        <link key={name} rel="alternate" type={feedTypes[name]} href={feedPath(path, name)} title={title} />
+      ))}
+    </>
   )
 }
 
@@ -64,6 +78,7 @@ function Sharing({ head, site: { site } }: { head: PageHead; site: PreparedSite 
       <meta property="og:site_name" content={site.name} />
       <meta property="og:locale" content={site.locale.replace('-', '_')} />
       {head.publishedAt && <meta property="article:published_time" content={head.publishedAt} />}
+      {head.modifiedAt && <meta property="article:modified_time" content={head.modifiedAt} />}
       {head.image && <meta property="og:image" content={head.image} />}
       <meta name="twitter:card" content={head.image ? 'summary_large_image' : 'summary'} />
     </>

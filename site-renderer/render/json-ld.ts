@@ -8,14 +8,25 @@ export const toScriptJson = (data: unknown): string =>
     (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
   )
 
-export function organizationData(site: SiteView, origin: string): object {
+/** Several things a page is about, in the words of https://schema.org. */
+export const graphOf = (things: object[]): object | undefined =>
+  things.length > 0 ? { '@context': 'https://schema.org', '@graph': things } : undefined
+
+interface SiteAddress {
+  origin: string
+  logo: string | undefined
+}
+
+export function organizationData(site: SiteView, { origin, logo }: SiteAddress): object {
   const { name, email, phone, address, hours } = site.business
   return {
-    '@context': 'https://schema.org',
     '@type': address ? 'LocalBusiness' : 'Organization',
+    '@id': `${origin}/#organization`,
     name: name || site.name,
     url: `${origin}/`,
     description: site.tagline || undefined,
+    logo,
+    image: address ? logo : undefined,
     email,
     telephone: phone,
     address,
@@ -23,21 +34,53 @@ export function organizationData(site: SiteView, origin: string): object {
   }
 }
 
-interface ArticleAddress {
+/** What search engines call the site by (https://developers.google.com/search/docs/appearance/site-names). */
+export const websiteData = (site: SiteView, origin: string): object => ({
+  '@type': 'WebSite',
+  '@id': `${origin}/#website`,
+  name: site.name,
+  url: `${origin}/`,
+  inLanguage: site.locale,
+  publisher: { '@id': `${origin}/#organization` },
+})
+
+interface ArticleAddress extends SiteAddress {
   url: string
   image: string | undefined
+  modifiedAt: string | undefined
 }
 
-export function articleData(post: PostRoute, site: SiteView, { url, image }: ArticleAddress): object {
+export function articleData(post: PostRoute, site: SiteView, address: ArticleAddress): object {
+  const { url, image, modifiedAt, origin, logo } = address
   return {
-    '@context': 'https://schema.org',
     '@type': 'Article',
     headline: post.title,
     description: post.excerpt || undefined,
     datePublished: post.publishedAt,
+    dateModified: modifiedAt,
     mainEntityOfPage: url,
     image,
     author: post.author ? { '@type': 'Person', name: post.author } : undefined,
-    publisher: { '@type': 'Organization', name: site.business.name || site.name },
+    publisher: {
+      '@type': 'Organization',
+      name: site.business.name || site.name,
+      url: `${origin}/`,
+      logo,
+    },
   }
 }
+
+export interface Crumb {
+  name: string
+  url: string
+}
+
+export const breadcrumbData = (crumbs: Crumb[]): object => ({
+  '@type': 'BreadcrumbList',
+  itemListElement: crumbs.map(({ name, url }, at) => ({
+    '@type': 'ListItem',
+    position: at + 1,
+    name,
+    item: url,
+  })),
+})

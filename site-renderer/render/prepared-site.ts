@@ -1,6 +1,6 @@
 import type { Manifest } from '#workers/sites/snapshot.contract.ts'
 import type { SiteView } from '../blocks/block.ts'
-import { type PreparedDocument, prepareDocument } from '../blocks/prepare.ts'
+import { type PreparedDocument, type PreparedNode, prepareDocument } from '../blocks/prepare.ts'
 import { wellFormed } from '../words/well-formed.ts'
 import { safeColors, themeStyle, usesInter } from './theme.ts'
 
@@ -15,23 +15,37 @@ export interface PreparedSite {
   style: string
   background: string
   favicon: string
+  /** The picture the header shows as the site's name, as it is written there. */
+  logo: string | undefined
   hasInter: boolean
   hasFeed: boolean
 }
 
 export function prepareSite({ site, routes }: Manifest): PreparedSite {
   const { header, footer, ...view } = site
+  const preparedHeader = prepareDocument(header)
   const { background } = safeColors(site.theme.colors)
   return {
     site: view,
-    header: prepareDocument(header),
+    header: preparedHeader,
     footer: prepareDocument(footer),
     style: themeStyle(site.theme),
     background,
     favicon: favicon(site.name, safeColors(site.theme.colors)),
+    logo: findLogo(preparedHeader.nodes),
     hasInter: usesInter(site.theme),
     hasFeed: Object.hasOwn(routes, BLOG_PATH),
   }
+}
+
+function findLogo(nodes: PreparedNode[]): string | undefined {
+  for (const { block, props, slots } of nodes) {
+    // safe: a navigation's properties have been read by its own schema
+    const own = block.type === 'navigation' ? (props.logo as { src: string }).src : ''
+    const found = own || findLogo(Object.values(slots).flat())
+    if (found) return found
+  }
+  return undefined
 }
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }

@@ -1,12 +1,14 @@
 import { CONTEXT_HEADER, type RequestContext, readContext } from '#edge/context.contract.ts'
 import { normalisePath, type Redirect } from '#workers/sites/snapshot.contract.ts'
 import { safeHref } from '../blocks/safe-href.ts'
-import { encodePath, renderRoute } from '../render/render-route.tsx'
+import { encodePath } from '../render/addresses.ts'
+import { renderRoute } from '../render/render-route.tsx'
 import { renderNotFound, renderThanks } from '../render/system-pages.tsx'
 import { unavailablePage } from '../render/unavailable.ts'
-import { type Deps, options, type SiteRequest } from './asked.ts'
+import { type Deps, etagOf, options, type SiteRequest } from './asked.ts'
+import { answerFeed } from './feeds.ts'
 import { answerFile, isFilePath } from './files.ts'
-import { answerFeed, answerRobots, answerSitemap } from './indexes.ts'
+import { answerRobots, answerSitemap } from './indexes.ts'
 import { headOnly, html, notModified, redirect, text } from './replies.ts'
 import { answerSentForm, SENT_FORM_PATH } from './sent-form.ts'
 import { findRoute, type Snapshot } from './snapshots.ts'
@@ -76,18 +78,17 @@ function notAllowed(): Response {
 }
 
 async function answerPath(asked: SiteRequest, deps: Deps): Promise<Response> {
-  switch (asked.path) {
-    case '/robots.txt':
-      return answerRobots(asked)
-    case '/sitemap.xml':
-      return answerSitemap(asked)
-    case '/feed.xml':
-      return (await answerFeed(asked, deps)) ?? notFound(asked, deps)
-    case THANKS_PATH:
-      return html(renderThanks(asked.snapshot.prepared, options(asked, deps)))
-    default:
-      return answerRoute(asked, deps)
-  }
+  if (asked.path === THANKS_PATH) return html(renderThanks(asked.snapshot.prepared, options(asked, deps)))
+  return (await answerMachine(asked, deps)) ?? answerRoute(asked, deps)
+}
+
+/** What search engines and feed readers ask for; pages pass by at the price of one look at how their path ends. */
+async function answerMachine(asked: SiteRequest, deps: Deps): Promise<Response | undefined> {
+  if (!/\.(?:txt|xml|json)$/.test(asked.path)) return undefined
+  const etag = etagOf(asked, deps)
+  if (hasAlready(asked, etag)) return notModified(etag)
+  if (asked.path === '/robots.txt') return answerRobots(asked, { etag })
+  return answerSitemap(asked, { etag }) ?? answerFeed(asked, deps, { etag })
 }
 
 async function answerRoute(asked: SiteRequest, deps: Deps): Promise<Response> {
@@ -96,13 +97,17 @@ async function answerRoute(asked: SiteRequest, deps: Deps): Promise<Response> {
   if (!route) return notFound(asked, deps)
   if ('redirect' in route) return answerRedirect(route, asked, deps)
 
-  const etag = `W/"${asked.snapshot.hash.slice(0, 16)}-${deps.build}-${shortHash(asked.path)}"`
-  if (asked.request.headers.get('if-none-match')?.includes(etag)) return notModified(etag)
+  const etag = etagOf(asked, deps)
+  if (hasAlready(asked, etag)) return notModified(etag)
 
   const prepared = await deps.snapshots.findDocument(asked.snapshot, route)
   if (!prepared) return unavailable()
-  return html(renderRoute(prepared, asked.snapshot.prepared, options(asked, deps)), { etag })
+  const drawing = { ...options(asked, deps), changedAt: route.changedAt }
+  return html(renderRoute(prepared, asked.snapshot.prepared, drawing), { etag })
 }
+
+const hasAlready = ({ request }: SiteRequest, etag: string): boolean =>
+  request.headers.get('if-none-match')?.includes(etag) ?? false
 
 /** An imported site may have known its pages by number: `/?p=12`. Only redirects stand under such an address. */
 const oldNumber = ({ request, path }: SiteRequest): string =>
@@ -128,10 +133,3 @@ function encodeTarget(target: string): string {
 
 const notFound = (asked: SiteRequest, deps: Deps): Response =>
   html(renderNotFound(asked.snapshot.prepared, options(asked, deps)), { status: 404 })
-
-/** FNV-1a; tells paths apart in an ETag and nothing more. */
-function shortHash(path: string): string {
-  let hash = 0x811c9dc5
-  for (let at = 0; at < path.length; at += 1) hash = Math.imul(hash ^ path.charCodeAt(at), 0x01000193)
-  return (hash >>> 0).toString(36)
-}

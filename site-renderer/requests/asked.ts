@@ -23,6 +23,17 @@ export interface SiteRequest {
   origin: string
 }
 
+/** Changes with the version of the site and with the renderer, and tells addresses apart. */
+export const etagOf = ({ snapshot, path }: SiteRequest, { build }: Deps): string =>
+  `W/"${snapshot.hash.slice(0, 16)}-${build}-${shortHash(path)}"`
+
+/** FNV-1a; tells paths apart in an ETag and nothing more. */
+function shortHash(path: string): string {
+  let hash = 0x811c9dc5
+  for (let at = 0; at < path.length; at += 1) hash = Math.imul(hash ^ path.charCodeAt(at), 0x01000193)
+  return (hash >>> 0).toString(36)
+}
+
 /** What drawing a page needs to know of the request for it. */
 export function options({ path, origin }: SiteRequest, { stylesheet }: Deps): RenderOptions {
   const page: PageView = { path, year: new Date().getUTCFullYear() }

@@ -1,82 +1,80 @@
-import type { ListingRoute } from '#workers/sites/snapshot.contract.ts'
-import { BLOG_PATH } from '../render/prepared-site.ts'
-import { encodePath } from '../render/render-route.tsx'
-import { wellFormed } from '../words/well-formed.ts'
-import type { Deps, SiteRequest } from './asked.ts'
-import { text } from './replies.ts'
-import { findRoute } from './snapshots.ts'
+import { encodePath } from '../render/addresses.ts'
+import { element, XML_DECLARATION } from '../words/xml.ts'
+import type { SiteRequest } from './asked.ts'
+import { type PageReply, text } from './replies.ts'
+import type { Snapshot } from './snapshots.ts'
 
-const DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'
-/** The most a sitemap may hold by its own rules. */
-const MAX_SITEMAP_ENTRIES = 50_000
+/** https://www.rfc-editor.org/rfc/rfc9309; where the sitemap lies is https://www.sitemaps.org/protocol.html#submit_robots. */
+export const answerRobots = ({ origin }: SiteRequest, reply: PageReply): Response =>
+  text(`User-agent: *\nDisallow: /_dde/forms/\n\nSitemap: ${origin}/sitemap.xml\n`, 'text/plain', reply)
 
-export const answerRobots = ({ origin }: SiteRequest): Response =>
-  text(`User-agent: *\nDisallow: /_dde/forms/\n\nSitemap: ${origin}/sitemap.xml\n`, 'text/plain')
+/** What one sitemap may hold by its own rules (https://www.sitemaps.org/protocol.html). */
+const MAX_ENTRIES = 50_000
+const MAX_BYTES = 50_000_000
+const MAX_ADDRESS = 2047
 
-/** Every page that may be found; redirects and pages that ask not to be are left out. */
-export function answerSitemap({ snapshot, origin }: SiteRequest): Response {
-  const entries = Object.entries(snapshot.routes)
-    .flatMap(([path, route]) =>
-      'redirect' in route || route.noindex ? [] : [{ path, changed: route.changedAt }],
-    )
-    .slice(0, MAX_SITEMAP_ENTRIES)
-    .map(({ path, changed }) => {
-      const day = changed ? `<lastmod>${escapeXml(changed.slice(0, 10))}</lastmod>` : ''
-      return `<url><loc>${escapeXml(origin + encodePath(path))}</loc>${day}</url>`
-    })
-  const body = `<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${entries.join('\n')}\n</urlset>\n`
-  return text(DECLARATION + body, 'application/xml')
+const NAMESPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
+/** At the root, because a sitemap speaks only for what lies beside and below it. */
+const PART_PATH = /^\/sitemap-([1-9]\d{0,4})\.xml$/
+
+/**
+ * Every page that may be found; redirects and pages that ask not to be are left out. What is too much for one sitemap is
+ * split into `/sitemap-1.xml`, `/sitemap-2.xml` and so on, which `/sitemap.xml` then leads to.
+ */
+export function answerSitemap(asked: SiteRequest, reply: PageReply): Response | undefined {
+  const part = PART_PATH.exec(asked.path)?.[1]
+  if (!part && asked.path !== '/sitemap.xml') return undefined
+
+  const parts = partsOf(asked)
+  const isSplit = parts.length > 1
+  const entries = isSplit && part ? parts[Number(part) - 1]?.entries : undefined
+  if (part && !entries) return undefined
+
+  const body = isSplit && !entries ? index(parts, asked.origin) : urlset(entries ?? parts[0]?.entries ?? [])
+  return text(body, 'application/xml', reply)
 }
 
-/** The blog's newest posts as an Atom feed; a site without a blog has none. */
-export async function answerFeed(asked: SiteRequest, deps: Deps): Promise<Response | undefined> {
-  const route = findRoute(asked.snapshot, BLOG_PATH)
-  if (!route || 'redirect' in route) return undefined
-  const prepared = await deps.snapshots.findDocument(asked.snapshot, route)
-  if (prepared?.kind !== 'listing') return undefined
-  return text(DECLARATION + atom(prepared.route, asked), 'application/atom+xml')
+interface Part {
+  entries: string[]
+  bytes: number
+  /** The day of the latest change in it. */
+  changedOn: string
 }
 
-const NEVER = '1970-01-01T00:00:00Z'
+function partsOf({ snapshot, origin }: SiteRequest): Part[] {
+  const parts: Part[] = []
+  for (const [address, changedOn] of addressesOf(snapshot, origin)) {
+    const entry = `<url>${element('loc', address)}${element('lastmod', changedOn)}</url>`
+    let part = parts.at(-1)
+    // Addresses are written in ASCII, a byte a character.
+    if (!part || part.entries.length === MAX_ENTRIES || part.bytes + entry.length > MAX_BYTES) {
+      part = { entries: [], bytes: urlset([]).length, changedOn: '' }
+      parts.push(part)
+    }
+    part.entries.push(entry)
+    part.bytes += entry.length + 1
+    if (changedOn > part.changedOn) part.changedOn = changedOn
+  }
+  return parts
+}
 
-function atom({ posts }: ListingRoute, { snapshot, origin }: SiteRequest): string {
-  const { site } = snapshot.prepared
-  const entries = posts.map((post) => {
-    const url = escapeXml(origin + encodePath(post.path))
-    return [
-      '<entry>',
-      `<id>${url}</id>`,
-      `<title>${escapeXml(post.title)}</title>`,
-      `<link href="${url}"/>`,
-      `<updated>${escapeXml(post.publishedAt)}</updated>`,
-      `<author><name>${escapeXml(post.author ?? site.name)}</name></author>`,
-      `<summary>${escapeXml(post.excerpt)}</summary>`,
-      '</entry>',
-    ].join('')
+function* addressesOf({ routes }: Snapshot, origin: string): Generator<[address: string, changedOn: string]> {
+  for (const [path, route] of Object.entries(routes)) {
+    if ('redirect' in route || route.noindex) continue
+    const address = origin + encodePath(path)
+    if (address.length <= MAX_ADDRESS) yield [address, dayOf(route.changedAt)]
+  }
+}
+
+const dayOf = (instant = ''): string => /^\d{4}-\d{2}-\d{2}/.exec(instant)?.[0] ?? ''
+
+const urlset = (entries: string[]): string =>
+  `${XML_DECLARATION}<urlset ${NAMESPACE}>\n${entries.join('\n')}\n</urlset>\n`
+
+function index(parts: Part[], origin: string): string {
+  const entries = parts.map(({ changedOn }, at) => {
+    const address = `${origin}/sitemap-${at + 1}.xml`
+    return `<sitemap>${element('loc', address)}${element('lastmod', changedOn)}</sitemap>`
   })
-  return [
-    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${escapeXml(site.locale)}">`,
-    `<id>${escapeXml(origin)}/feed.xml</id>`,
-    `<title>${escapeXml(site.name)}</title>`,
-    `<subtitle>${escapeXml(site.tagline)}</subtitle>`,
-    `<link rel="self" href="${escapeXml(origin)}/feed.xml"/>`,
-    `<link href="${escapeXml(origin)}/"/>`,
-    `<updated>${escapeXml(posts[0]?.publishedAt ?? NEVER)}</updated>`,
-    ...entries,
-    '</feed>\n',
-  ].join('\n')
+  return `${XML_DECLARATION}<sitemapindex ${NAMESPACE}>\n${entries.join('\n')}\n</sitemapindex>\n`
 }
-
-const ENTITIES: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
-/** Text as XML carries it; control characters, which XML has no spelling for, are left out. */
-const escapeXml = (value: string): string =>
-  wellFormed(value)
-    .replace(/[^\P{Cc}\t\n\r]/gu, '')
-    .replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? '')

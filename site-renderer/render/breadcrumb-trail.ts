@@ -1,0 +1,50 @@
+import type { MenuItem, RouteDocument } from '#workers/sites/snapshot.contract.ts'
+import type { SiteView } from '../blocks/block.ts'
+import { wordsFor } from '../words/words.ts'
+import { encodePath } from './addresses.ts'
+import type { Crumb } from './json-ld.ts'
+import { BLOG_PATH } from './prepared-site.ts'
+
+interface Step {
+  name: string
+  path: string
+}
+
+/** The way from the home page to what stands at a path. Only what is known to be there is on it. */
+export function trailOf(route: RouteDocument, path: string, site: SiteView, origin: string): Crumb[] {
+  const steps: Step[] = [{ name: wordsFor(site.locale).home, path: '/' }, ...between(route, path, site)]
+  const last = route.kind === 'listing' ? route.basePath : path
+  return [...steps, { name: route.title, path: last }].map(({ name, path: at }) => ({
+    name,
+    url: origin + encodePath(at),
+  }))
+}
+
+function between(route: RouteDocument, path: string, { menus }: SiteView): Step[] {
+  const blog = { name: findItem(BLOG_PATH, menus.primary)?.label ?? 'Blog', path: BLOG_PATH }
+  switch (route.kind) {
+    case 'page':
+      return parentsOf(path).flatMap((parent) => {
+        const item = findItem(parent, menus.primary)
+        return item ? [{ name: item.label, path: parent }] : []
+      })
+    case 'post':
+      return [blog, ...route.categories.slice(0, 1).map(({ label, path: at }) => ({ name: label, path: at }))]
+    case 'listing':
+      return route.basePath === BLOG_PATH ? [] : [blog]
+  }
+}
+
+/** `/a` and `/a/b` of `/a/b/c`. */
+function parentsOf(path: string): string[] {
+  const parts = path.split('/').slice(1, -1)
+  return parts.map((_part, at) => `/${parts.slice(0, at + 1).join('/')}`)
+}
+
+function findItem(href: string, items: MenuItem[]): MenuItem | undefined {
+  for (const item of items) {
+    const found = item.href === href ? item : findItem(href, item.children ?? [])
+    if (found) return found
+  }
+  return undefined
+}

@@ -1,0 +1,90 @@
+import type { PostRoute, RouteDocument } from '#workers/sites/snapshot.contract.ts'
+import type { PageView, SiteView } from '../blocks/block.ts'
+import { fill, wordsFor } from '../words/words.ts'
+import { absoluteUrl, encodePath, pictureUrl } from './addresses.ts'
+import { trailOf } from './breadcrumb-trail.ts'
+import type { PageHead } from './head.tsx'
+import { articleData, breadcrumbData, graphOf, organizationData, websiteData } from './json-ld.ts'
+import { pagePath } from './listing.tsx'
+import { BLOG_PATH, type PreparedSite } from './prepared-site.ts'
+
+interface Place {
+  origin: string
+  page: PageView
+  /** ISO 8601 instant of the last change to what is drawn, if known. */
+  changedAt?: string | undefined
+}
+
+/** What a route's page says of itself to browsers, search engines and those who share it. */
+export function headOf(route: RouteDocument, prepared: PreparedSite, place: Place): PageHead {
+  const { site } = prepared
+  const { origin, page } = place
+  const canonical = `${origin}${encodePath(page.path)}`
+  const title = route.seo.title || titleOf(route, site, page.path)
+  const image = pictureUrl(route.seo.image ?? (route.kind === 'post' ? route.cover?.src : undefined), origin)
+  const logo = absoluteUrl(prepared.logo, origin)
+  const trail = page.path === '/' ? [] : [breadcrumbData(trailOf(route, page.path, site, origin))]
+  const common = {
+    title: page.submission ? `${wordsFor(site.locale).formProblem}: ${title}` : title,
+    description: route.seo.description || descriptionOf(route, site, page.path),
+    canonical,
+    image,
+    isIndexed: !route.seo.noindex && !page.submission,
+  }
+  switch (route.kind) {
+    case 'page': {
+      const home = [organizationData(site, { origin, logo }), websiteData(site, origin)]
+      return { ...common, data: graphOf(page.path === '/' ? home : trail) }
+    }
+    case 'post': {
+      const modifiedAt = modificationOf(route, place.changedAt)
+      const article = articleData(route, site, { url: canonical, image, modifiedAt, origin, logo })
+      return {
+        ...common,
+        modifiedAt,
+        publishedAt: route.publishedAt,
+        feeds: { path: BLOG_PATH, title: site.name },
+        data: graphOf([article, ...trail]),
+      }
+    }
+    case 'listing':
+      return {
+        ...common,
+        ...neighbours(route, origin),
+        feeds: {
+          path: route.basePath,
+          title: route.basePath === BLOG_PATH ? site.name : `${route.title} – ${site.name}`,
+        },
+        data: graphOf(trail),
+      }
+  }
+}
+
+/** A change on the day of publishing is part of publishing; one before it cannot be told apart from writing. */
+const modificationOf = ({ publishedAt }: PostRoute, changedAt = ''): string | undefined =>
+  changedAt.slice(0, 10) > publishedAt.slice(0, 10) ? changedAt : undefined
+
+function titleOf(route: RouteDocument, site: SiteView, path: string): string {
+  if (path === '/') return [site.name, site.tagline].filter(Boolean).join(' – ')
+  const part =
+    route.kind === 'listing' && route.page > 1
+      ? `${route.title}, ${fill(wordsFor(site.locale).page, { page: route.page })}`
+      : route.title
+  return `${part} – ${site.name}`
+}
+
+function descriptionOf(route: RouteDocument, site: SiteView, path: string): string {
+  if (route.kind === 'post') return route.excerpt
+  if (route.kind === 'listing') return route.description
+  return path === '/' ? site.tagline : ''
+}
+
+function neighbours(
+  { page, pages, basePath }: { page: number; pages: number; basePath: string },
+  origin: string,
+) {
+  return {
+    previous: page > 1 ? `${origin}${encodePath(pagePath(basePath, page - 1))}` : undefined,
+    next: page < pages ? `${origin}${encodePath(pagePath(basePath, page + 1))}` : undefined,
+  }
+}
