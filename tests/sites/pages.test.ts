@@ -76,12 +76,19 @@ describe('a page', () => {
     expect((await call('POST', `/pages/${first.id}/restoration`)).body).toMatchObject({ path: '/team' })
   })
 
-  test.each(['/_dde/x', '/blog', '/blog/post', '/robots.txt', '/a b', '/a?b'])(
-    'cannot stand at %s',
-    async (path) => {
-      expectProblem(await call('POST', `/websites/${websiteId}/pages`, { title: 'X', path }), 'invalid_input')
-    },
-  )
+  test.each([
+    '/_dde/x',
+    '/blog',
+    '/blog/post',
+    '/robots.txt',
+    '/sitemap-2.xml',
+    '/rss.xml',
+    '/feed.json',
+    '/a b',
+    '/a?b',
+  ])('cannot stand at %s', async (path) => {
+    expectProblem(await call('POST', `/websites/${websiteId}/pages`, { title: 'X', path }), 'invalid_input')
+  })
 
   test('that is the home page stays where it is', async () => {
     const { items } = (await call('GET', `/websites/${websiteId}/pages`)).body
