@@ -147,6 +147,19 @@ describe('a page', () => {
     }
   })
 
+  test.each([
+    ['/feed.xml', 'application/atom+xml'],
+    ['/rss.xml', 'application/rss+xml'],
+    ['/feed.json', 'application/feed+json'],
+    ['/sitemap.xml', 'application/xml'],
+  ])('has %s beside it, kept like a page and not sent twice', async (path, type) => {
+    const first = await browse(host, path)
+    expect([first.status, first.headers['content-type']]).toEqual([200, `${type}; charset=utf-8`])
+    expect((await browse(host, path)).headers['x-cache']).toBe('hit')
+    const again = await browse(host, path, { headers: { 'if-none-match': first.headers.etag ?? '' } })
+    expect([again.status, again.text]).toEqual([304, ''])
+  })
+
   test('has a sitemap, robots and a feed beside it', async () => {
     const sitemap = await browse(host, '/sitemap.xml')
     expect(sitemap.text).toContain(`<loc>http://${host}/</loc>`)
