@@ -17,8 +17,12 @@ export function contractsWithoutSchemas(): Plugin {
     name: 'contracts-without-schemas',
     enforce: 'pre',
     transform: {
-      filter: { id: { include: /\/workers\/.*\.contract\.ts$/, exclude: WHOLE } },
-      handler: (code, id) => ({ code: withoutSchemas(code, id), map: null }),
+      filter: { id: /\/workers\/.*\.contract\.ts$/ },
+      // Making a schema changes nothing else: a contract nobody takes one from may be left out, and zod with it.
+      handler: (code, id) => ({
+        ...{ code: WHOLE.test(id) ? code : withoutSchemas(code, id), map: null },
+        moduleSideEffects: false,
+      }),
     },
   }
 }
@@ -38,12 +42,16 @@ function editsOf(statement: ESTree.Node, code: string): Edit[] {
   if (declaration?.type !== 'VariableDeclaration') return []
   return declaration.declarations.flatMap(({ init }) => {
     if (!init) return []
-    if (init.type === 'CallExpression') return [[init.start, init.end, 'undefined'] satisfies Edit]
+    if (unwrapped(init).type === 'CallExpression') return [[init.start, init.end, 'undefined'] satisfies Edit]
     return init.type === 'ObjectExpression'
       ? init.properties.flatMap((property) => endpointEdits(property, code))
       : []
   })
 }
+
+/** A schema may say of which type it is: `z.object({ … }) satisfies z.ZodType<Theme>`. */
+const unwrapped = (init: ESTree.Expression): ESTree.Expression =>
+  init.type === 'TSSatisfiesExpression' || init.type === 'TSAsExpression' ? unwrapped(init.expression) : init
 
 /** `list: endpoint({ … })` becomes `list: { method, path, needs }`. */
 function endpointEdits(property: ESTree.ObjectExpression['properties'][number], code: string): Edit[] {

@@ -7,6 +7,7 @@ import * as z from 'zod'
 import { endpoint, Id } from '../core/endpoint.contract.ts'
 export const Note = z.object({ id: Id })
 export type Note = z.infer<typeof Note>
+export const Colored = z.object({ color: Note.describe('Red') }) satisfies z.ZodType<object>
 export const MOST = 5 * 1024
 export const kinds = ['a', 'b'] as const
 export const notePath = (id: string) => \`/notes/\${id}/file\`
@@ -30,6 +31,7 @@ describe('a contract in the browser', () => {
 
   test('has lost its schemas', () => {
     expect(cut).toContain('Note = undefined')
+    expect(cut).toContain('Colored = undefined')
     expect(cut).not.toContain('z.object')
   })
 })

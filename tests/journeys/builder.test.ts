@@ -122,6 +122,19 @@ describe('someone builds a page in a browser', () => {
     await canvas.getByRole('heading', { level: 1, name: 'We answer the phone, always' }).waitFor()
   })
 
+  test('tries colours on the canvas, discards them, and keeps others', async () => {
+    const background = () => canvas.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor)
+    await page.getByRole('button', { name: 'Design' }).click()
+    await page.getByRole('button', { name: 'Night' }).click()
+    expect(await background()).toBe('rgb(16, 20, 24)')
+    expect(await findViolations(page)).toEqual([])
+    await page.getByRole('button', { name: 'Discard' }).click()
+    expect(await background()).toBe('rgb(255, 255, 255)')
+    await page.getByRole('button', { name: 'Plum' }).click()
+    await page.getByRole('button', { name: 'Save design' }).click()
+    await page.getByText('Design saved').waitFor()
+  })
+
   test('publishes it, and the edge draws what the canvas drew', async () => {
     await page.getByRole('button', { name: 'Page settings' }).click()
     await page.getByRole('radio', { name: 'Published' }).click()
@@ -134,6 +147,7 @@ describe('someone builds a page in a browser', () => {
       const answer = await browse(host, '/our-promise')
       return answer.status === 200 ? answer.text : undefined
     }, 15_000)
+    expect(published).toContain('#8b2c62')
     expect(mainOf(published)).toBe(plain(await canvas.locator('main').innerHTML()))
   })
 })

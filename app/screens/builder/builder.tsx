@@ -68,6 +68,7 @@ function Builder({ page, canvas, onPage }: BuilderProps) {
   const editor = useMemo(() => new Editor(page), [page.id])
   const frame = useSignal<HTMLIFrameElement | null>(null)
   const preview = useSignal<PageDocument | undefined>(undefined)
+  const theme = useSignal(canvas.site.theme)
   const [tool, setTool] = useState<Tool>('blocks')
   const [open, setOpen] = useState<'left' | 'right' | undefined>()
   const website = useResource(websitesApi.get, { params: { id: page.websiteId } })
@@ -118,12 +119,12 @@ function Builder({ page, canvas, onPage }: BuilderProps) {
       <div class="builder-panes">
         {canEdit && (
           <SidePanel
-            {...{ editor, page, frame, preview, tool, onPage }}
+            {...{ editor, page, frame, preview, theme, tool, onPage }}
             onTool={setTool}
             onDone={() => setOpen(undefined)}
           />
         )}
-        <Canvas {...{ editor, canvas, preview, frame }} path={page.path} onSave={save} />
+        <Canvas {...{ editor, canvas, preview, theme, frame }} path={page.path} onSave={save} />
         {canEdit && (
           <aside class="builder-inspector" aria-label="Properties">
             <Inspector editor={editor} canvas={canvas} />

@@ -1,9 +1,10 @@
-import { effect } from '@preact/signals'
+import { effect, type ReadonlySignal } from '@preact/signals'
 import { render } from 'preact'
 import { CanvasPage } from '#sites/canvas/canvas-page.tsx'
 import { canvasStyle } from '#sites/canvas/canvas-style.ts'
 import type { Canvas } from '#workers/sites/canvas.contract.ts'
 import type { PageDocument } from '#workers/sites/page-document.contract.ts'
+import type { Theme } from '#workers/sites/snapshot.contract.ts'
 import type { Editor } from './editor.ts'
 import { InlineText } from './inline-text.ts'
 
@@ -27,6 +28,8 @@ interface FrameOptions {
   editor: Editor
   canvas: Canvas
   path: string
+  /** Colours, fonts and corners; may be one that is being tried. */
+  theme: ReadonlySignal<Theme>
   /** Another document to look at instead of the one being edited. */
   shown: () => PageDocument | undefined
   onDrawn: () => void
@@ -35,16 +38,19 @@ interface FrameOptions {
 /** Draws the page into an iframe's document and keeps it drawn. Nothing in it leads anywhere. */
 export function startCanvas(
   document: Document,
-  { editor, canvas, path, shown, onDrawn }: FrameOptions,
+  { editor, canvas, path, theme, shown, onDrawn }: FrameOptions,
 ): CanvasFrame {
   const inline = new InlineText(editor)
   const style = document.createElement('style')
-  style.textContent = canvasStyle(canvas.site) + EDITING
   const selection = document.createElement('style')
   for (const each of [style, selection]) document.head.appendChild(each)
   document.documentElement.lang = canvas.site.locale
 
   const stops = [
+    effect(() => {
+      style.textContent = canvasStyle({ theme: theme.value }) + EDITING
+      onDrawn()
+    }),
     effect(() => {
       const other = shown()
       const page = other ?? inline.drawn(editor.document.value)

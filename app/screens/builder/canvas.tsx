@@ -2,6 +2,7 @@ import type { Signal } from '@preact/signals'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Canvas as CanvasFacts } from '#workers/sites/canvas.contract.ts'
 import type { PageDocument } from '#workers/sites/page-document.contract.ts'
+import type { Theme } from '#workers/sites/snapshot.contract.ts'
 import { type CanvasFrame, startCanvas } from './canvas-frame.tsx'
 import type { Device, Editor } from './editor.ts'
 import { listenToKeys } from './keys.ts'
@@ -16,12 +17,13 @@ interface CanvasProps {
   path: string
   /** A revision to look at; it cannot be edited. */
   preview: Signal<PageDocument | undefined>
+  theme: Signal<Theme>
   frame: Signal<HTMLIFrameElement | null>
   onSave: () => void
 }
 
 /** The page as visitors will see it, at the width of a device, made smaller where the window is narrower. */
-export function Canvas({ editor, canvas, path, preview, frame, onSave }: CanvasProps) {
+export function Canvas({ editor, canvas, path, preview, theme, frame, onSave }: CanvasProps) {
   const area = useRef<HTMLDivElement>(null)
   const [size, setSize] = useState({ width: 0, height: 0 })
   const [started, setStarted] = useState<CanvasFrame | undefined>()
@@ -45,7 +47,12 @@ export function Canvas({ editor, canvas, path, preview, frame, onSave }: CanvasP
     if (!contentDocument) return
     frame.value = iframe
     const onDrawn = () => setDrawings((count) => count + 1)
-    setStarted(startCanvas(contentDocument, { editor, canvas, path, onDrawn, shown: () => preview.value }))
+    setStarted(
+      startCanvas(contentDocument, {
+        ...{ editor, canvas, path, theme, onDrawn },
+        shown: () => preview.value,
+      }),
+    )
     listenToKeys(contentDocument, editor, onSave)
     contentDocument.defaultView?.addEventListener('scroll', onDrawn, { passive: true })
   }

@@ -98,6 +98,14 @@ export class Editor {
     this.selected.value = copies.flatMap(({ ids }) => ids)
   }
 
+  /** Takes the page as the server has it; what was done before cannot be undone on it. */
+  reset(page: PageDetail): void {
+    this.saving.reset(page)
+    this.#done.value = []
+    this.#undone.value = []
+    this.selected.value = []
+  }
+
   undo(): void {
     this.#step(this.#done, this.#undone, 'undo')
   }

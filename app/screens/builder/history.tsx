@@ -124,7 +124,7 @@ async function restoreRevision(
   const bring = async (revisionId: string) => {
     await editor.saving.settled()
     const restored = await call(pagesApi.restoreRevision, { params: { id: revisionId } })
-    editor.saving.reset(restored)
+    editor.reset(restored)
     onRestored(restored)
     onListChange()
     return restored

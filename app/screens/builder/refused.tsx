@@ -11,7 +11,7 @@ export function Refused({ editor }: { editor: Editor }) {
   if (!problem) return null
   const takeSaved = async () => {
     try {
-      editor.saving.reset(await call(pagesApi.get, { params: { id: editor.pageId } }))
+      editor.reset(await call(pagesApi.get, { params: { id: editor.pageId } }))
     } catch (thrown) {
       toastProblem(thrown, 'The page could not be read')
     }

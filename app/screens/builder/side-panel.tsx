@@ -1,19 +1,28 @@
 import type { Signal } from '@preact/signals'
-import { History as HistoryIcon, Layers as LayersIcon, LayoutGrid, Settings2 } from 'lucide-preact'
+import {
+  History as HistoryIcon,
+  Layers as LayersIcon,
+  LayoutGrid,
+  Palette as PaletteIcon,
+  Settings2,
+} from 'lucide-preact'
 import type { PageDocument } from '#workers/sites/page-document.contract.ts'
 import type { PageDetail } from '#workers/sites/pages.contract.ts'
+import type { Theme } from '#workers/sites/snapshot.contract.ts'
+import { Design } from './design.tsx'
 import type { Editor } from './editor.ts'
 import { History } from './history.tsx'
 import { Layers } from './layers.tsx'
 import { PageSettings } from './page-settings.tsx'
 import { Palette } from './palette.tsx'
 
-export type Tool = 'blocks' | 'layers' | 'page' | 'history'
+export type Tool = 'blocks' | 'layers' | 'page' | 'design' | 'history'
 
 const tools: readonly { id: Tool; label: string; icon: preact.JSX.Element }[] = [
   { id: 'blocks', label: 'Blocks', icon: <LayoutGrid size={16} aria-hidden="true" /> },
   { id: 'layers', label: 'Layers', icon: <LayersIcon size={16} aria-hidden="true" /> },
   { id: 'page', label: 'Page settings', icon: <Settings2 size={16} aria-hidden="true" /> },
+  { id: 'design', label: 'Design', icon: <PaletteIcon size={16} aria-hidden="true" /> },
   { id: 'history', label: 'History', icon: <HistoryIcon size={16} aria-hidden="true" /> },
 ]
 
@@ -22,6 +31,7 @@ interface SidePanelProps {
   page: PageDetail
   frame: Signal<HTMLIFrameElement | null>
   preview: Signal<PageDocument | undefined>
+  theme: Signal<Theme>
   tool: Tool
   onTool: (tool: Tool) => void
   onPage: (page: PageDetail) => void
@@ -30,7 +40,17 @@ interface SidePanelProps {
 }
 
 /** What can be put on the page, what stands on it, what is said about it, and what it was. */
-export function SidePanel({ editor, page, frame, preview, tool, onTool, onPage, onDone }: SidePanelProps) {
+export function SidePanel({
+  editor,
+  page,
+  frame,
+  preview,
+  theme,
+  tool,
+  onTool,
+  onPage,
+  onDone,
+}: SidePanelProps) {
   const choose = (next: Tool) => {
     preview.value = undefined
     onTool(next)
@@ -58,6 +78,7 @@ export function SidePanel({ editor, page, frame, preview, tool, onTool, onPage, 
         {tool === 'blocks' && <Palette editor={editor} frame={frame} onInserted={onDone} />}
         {tool === 'layers' && <Layers editor={editor} frame={frame} onAdd={() => choose('blocks')} />}
         {tool === 'page' && <PageSettings page={page} onChanged={onPage} />}
+        {tool === 'design' && <Design websiteId={page.websiteId} theme={theme} />}
         {tool === 'history' && (
           <History
             editor={editor}
