@@ -25,9 +25,10 @@ beforeAll(async () => {
   })
   const contact = await eventually(async () => (await owner.call('GET', '/crm/contacts')).body.items[0])
   await owner.call('POST', `/crm/contacts/${contact.id}/notes`, { body: 'Called back.' })
+  const [home] = (await owner.call('GET', `/websites/${websiteId}/pages`)).body.items
   paths = [
     ...['/', '/clients', '/clients/new', `/clients/${clientId}`, '/websites', `/websites/${websiteId}`],
-    `/websites/${websiteId}?tab=menus`,
+    ...[`/websites/${websiteId}?tab=pages`, `/websites/${websiteId}?tab=menus`, `/pages/${home.id}`],
     ...[
       `/websites/${websiteId}/import`,
       `/imports/${imported.id}`,
