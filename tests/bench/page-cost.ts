@@ -5,7 +5,7 @@ import { copySites, type PublishedSite, publishSite } from './published-sites.ts
 import { round, type Section, showAll, showBytes, showSpread, verdict } from './report.ts'
 import { freshSpellings, nextCount } from './spellings.ts'
 
-const ROUNDS = 12
+const ROUNDS = 24
 const COLD_SITES_PER_ROUND = 25
 
 /** CPU per request of a page that is cached, not cached, and of a site nobody has asked for yet, beside a bare Hono Worker. */
