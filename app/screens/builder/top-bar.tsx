@@ -72,6 +72,7 @@ export function BuilderBar({ editor, page, website, publishing, onPublish, onTog
         <LinkButton
           href={website.url + page.path}
           target="_blank"
+          class="max-sm:hidden"
           icon={<ArrowUpRight />}
           aria-label="Open the page on the website"
         />
