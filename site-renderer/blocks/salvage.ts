@@ -17,7 +17,8 @@ export function salvage(schema: z.core.$ZodType, value: unknown): unknown {
   return inner instanceof z.ZodObject ? salvageObject(inner, {}) : undefined
 }
 
-function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
+/** The schema itself, without the default around it. */
+export function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
   const hasInner =
     schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault || schema instanceof z.ZodOptional
   return hasInner ? unwrap(schema.def.innerType) : schema

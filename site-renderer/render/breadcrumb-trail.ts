@@ -1,5 +1,6 @@
-import type { MenuItem, RouteDocument } from '#workers/sites/snapshot.contract.ts'
+import type { RouteDocument } from '#workers/sites/snapshot.contract.ts'
 import type { SiteView } from '../blocks/block.ts'
+import { findItem } from '../blocks/menu-items.ts'
 import { wordsFor } from '../words/words.ts'
 import { encodePath } from './addresses.ts'
 import type { Crumb } from './json-ld.ts'
@@ -39,12 +40,4 @@ function between(route: RouteDocument, path: string, { menus }: SiteView): Step[
 function parentsOf(path: string): string[] {
   const parts = path.split('/').slice(1, -1)
   return parts.map((_part, at) => `/${parts.slice(0, at + 1).join('/')}`)
-}
-
-function findItem(href: string, items: MenuItem[]): MenuItem | undefined {
-  for (const item of items) {
-    const found = item.href === href ? item : findItem(href, item.children ?? [])
-    if (found) return found
-  }
-  return undefined
 }

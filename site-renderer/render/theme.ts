@@ -1,8 +1,8 @@
 import type { FontName, Theme } from '#workers/sites/snapshot.contract.ts'
+import { HEX, luminance } from '../blocks/luminance.ts'
 
 type Colors = Theme['colors']
 
-const HEX = /^#(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})$/i
 const FUNCTION = /^(?:rgb|hsl|oklch|oklab|lch|lab)a?\([\d\s.,%/+-]{1,60}\)$/i
 
 const plain: Colors = {
@@ -94,15 +94,3 @@ export function safeColors(colors: Colors): Colors {
 
 const isColor = (value: unknown): boolean =>
   typeof value === 'string' && (HEX.test(value) || FUNCTION.test(value))
-
-/** Relative luminance from 0 (black) to 1 (white); half-way for colours not written in hex. */
-function luminance(color: string): number {
-  if (!HEX.test(color)) return 0.5
-  const digits =
-    color.length < 6 ? [...color.slice(1)].map((digit) => digit + digit).join('') : color.slice(1)
-  const [red = 0, green = 0, blue = 0] = [0, 2, 4].map((at) => {
-    const channel = Number.parseInt(digits.slice(at, at + 2), 16) / 255
-    return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4
-  })
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-}

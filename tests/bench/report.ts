@@ -44,7 +44,7 @@ function intro(): string {
   const gigabytes = Math.round(totalmem() / 1024 ** 3)
   return `# Performance
 
-Written by \`npm run bench\`, which measures everything anew, or only what is named: \`npm run bench -- page-cost import\`.
+Written by \`npm run bench\`, which measures everything but the peers anew, or only what is named: \`npm run bench -- page-cost import\`.
 
 Machine: ${cpus().length} cores (${cpu?.model.trim()}), ${gigabytes} GB, Linux ${release()}, Node ${process.versions.node}. The machine is
 shared, so what is compared is CPU time of the processes that serve, read from \`/proc\`, never time on the clock unless a row says

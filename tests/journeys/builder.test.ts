@@ -2,7 +2,7 @@ import type { Browser, FrameLocator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { browse } from '#tests/edge/browse.ts'
 import { openBrowser } from '#tests/stack/browser.ts'
-import { type Agency, createWorld, eventually, type World } from '#tests/stack/world.ts'
+import { type Agency, createWorld, eventually, type Person, type World } from '#tests/stack/world.ts'
 import { findViolations } from './accessibility.ts'
 
 const stack = inject('stack')
@@ -10,16 +10,16 @@ let world: World
 let browser: Browser
 let page: Page
 let agency: Agency
+let clientId: string
 let websiteId: string
 let host: string
 let canvas: FrameLocator
 beforeAll(async () => {
   world = await createWorld()
   agency = await world.agency()
-  ;({ websiteId, host } = await world.onboard(agency))
+  ;({ clientId, websiteId, host } = await world.onboard(agency))
   browser = await openBrowser()
-  page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
-  await page.context().addCookies([{ name: 'dde.access', value: agency.owner.token, url: stack.origin }])
+  page = await openPage(agency.owner)
   canvas = page.frameLocator('iframe[title="The page"]')
 })
 afterAll(async () => {
@@ -27,6 +27,11 @@ afterAll(async () => {
   await world.close()
 })
 
+async function openPage({ token }: Person): Promise<Page> {
+  const opened = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+  await opened.context().addCookies([{ name: 'dde.access', value: token, url: stack.origin }])
+  return opened
+}
 const saved = () => page.getByRole('status').filter({ hasText: 'Saved' }).first().waitFor()
 const blocksInCanvas = () => canvas.locator('main > [data-node]').count()
 
@@ -133,6 +138,20 @@ describe('someone builds a page in a browser', () => {
     await page.getByRole('button', { name: 'Plum' }).click()
     await page.getByRole('button', { name: 'Save design' }).click()
     await page.getByText('Design saved').waitFor()
+  })
+
+  test('shows the page to whoever may only look, without tools', async () => {
+    const viewer = await world.person({ ...agency, clientId, role: 'client_viewer' })
+    const looking = await openPage(viewer)
+    await looking.goto(page.url())
+    const shown = looking.frameLocator('iframe[title="The page"]')
+    await shown.getByRole('heading', { level: 1 }).click()
+    await looking.keyboard.press('Delete')
+    await looking.getByText('Read only').waitFor()
+    expect(await shown.locator('main > *').count()).toBe(await canvas.locator('main > *').count())
+    expect(await looking.getByRole('button', { name: /Undo|Blocks|Properties|Publish/ }).count()).toBe(0)
+    expect(await findViolations(looking)).toEqual([])
+    await looking.context().close()
   })
 
   test('publishes it, and the edge draws what the canvas drew', async () => {

@@ -76,6 +76,12 @@ describe('a page', () => {
     expect((await call('POST', `/pages/${first.id}/restoration`)).body).toMatchObject({ path: '/team' })
   })
 
+  test('comes back to an address with any signs in it', async () => {
+    const page = await addPage({ path: '/a~b~c' })
+    await call('DELETE', `/pages/${page.id}`)
+    expect((await call('POST', `/pages/${page.id}/restoration`)).body).toMatchObject({ path: '/a~b~c' })
+  })
+
   test.each([
     '/_dde/x',
     '/blog',
@@ -84,6 +90,8 @@ describe('a page', () => {
     '/sitemap-2.xml',
     '/rss.xml',
     '/feed.json',
+    '/healthz',
+    '/a/../b',
     '/a b',
     '/a?b',
   ])('cannot stand at %s', async (path) => {

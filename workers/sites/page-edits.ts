@@ -1,6 +1,5 @@
 import { and, asc, eq, gt, lt, sql } from 'drizzle-orm'
 import { pageEdits, pageRevisions, pages } from '#db/schema/index.ts'
-import { sanitiseHtml } from '../content/sanitise-html.ts'
 import { audit } from '../core/audit.ts'
 import type { Context } from '../core/context.ts'
 import { postgresError } from '../core/database-errors.ts'
@@ -13,6 +12,7 @@ import { PageDocument } from './page-document.contract.ts'
 import { applyPatches, type PagePatch } from './page-patches.contract.ts'
 import type { pagesApi } from './pages.contract.ts'
 import { clientOfPage, isThere, type PageRow, touchSite } from './pages.ts'
+import { withSafeHtml } from './safe-patches.ts'
 
 /** Who begins to change a page after it was left alone for so long, begins a new chapter of its history. */
 const CHAPTER_MS = 10 * 60_000
@@ -118,23 +118,3 @@ export const keepRevision = (ctx: Context, pageId: string, name = '') =>
     sql`select ${newId()}::uuid, tenant_id, now(), now(), client_id, id, title, document, ${name}, edited_by, coalesce(edited_at, created_at)
       from pages where id = ${pageId}`,
   )
-
-/** Everything that will stand on a page as HTML, made safe by allow-list; blocks keep it under this one name. */
-const HTML = 'html'
-
-export function withSafeHtml(patch: PagePatch): PagePatch {
-  // safe: only the text of strings changes
-  const safe = safeWithin(patch) as PagePatch
-  const isHtml = safe.op === 'set' && safe.path.at(-1) === HTML && typeof safe.value === 'string'
-  return isHtml ? { ...safe, value: sanitiseHtml(String(safe.value)) } : safe
-}
-
-function safeWithin(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(safeWithin)
-  if (typeof value !== 'object' || value === null) return value
-  const entries = Object.entries(value).map(([key, inner]) => [
-    key,
-    key === HTML && typeof inner === 'string' ? sanitiseHtml(inner) : safeWithin(inner),
-  ])
-  return Object.fromEntries(entries)
-}

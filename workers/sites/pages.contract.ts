@@ -5,7 +5,8 @@ import { PagePatch } from './page-patches.contract.ts'
 import { normalisePath } from './snapshot.contract.ts'
 
 /** Addresses the platform itself answers at. */
-const RESERVED = /^\/(?:_dde|blog|robots\.txt|sitemap(?:-\d+)?\.xml|(?:feed|rss)\.xml|feed\.json)(?:\/|$)/
+const RESERVED =
+  /^\/(?:_dde|healthz|blog|robots\.txt|sitemap(?:-\d+)?\.xml|(?:feed|rss)\.xml|feed\.json)(?:\/|$)/
 
 export const PagePath = z
   .string()
@@ -14,6 +15,10 @@ export const PagePath = z
   .max(200, 'An address has at most 200 characters.')
   .transform((path) => normalisePath(`/${path.replace(/^\/+/, '')}`) ?? '')
   .refine((path) => /^\/[^\s?#]*$/.test(path), 'An address holds no spaces, question marks or hashes.')
+  .refine(
+    (path) => !/\/\.\.?(?:\/|$)/.test(path),
+    'Browsers read “.” and “..” as steps between addresses. Leave them out.',
+  )
   .refine((path) => !RESERVED.test(path), 'This address belongs to the blog or the platform. Choose another.')
 
 const Title = z.string().trim().min(1, 'Enter a title.').max(200, 'A title has at most 200 characters.')

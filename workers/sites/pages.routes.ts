@@ -1,17 +1,10 @@
 import { handle } from '../core/routes.ts'
-import { canvasApi } from './canvas.contract.ts'
-import { readCanvas } from './canvas.ts'
-import { designApi } from './design.contract.ts'
-import { changeDesign, readDesign } from './design.ts'
 import { editPage, listEdits } from './page-edits.ts'
 import { getRevision, keepPage, listRevisions, restoreRevision } from './page-revisions.ts'
 import { pagesApi } from './pages.contract.ts'
 import { createPage, getPage, listPages, removePage, restorePage, updatePage } from './pages.ts'
 
 export const pagesRoutes = [
-  handle(canvasApi.get, (ctx, { params }) => readCanvas(ctx, params.id)),
-  handle(designApi.get, (ctx, { params }) => readDesign(ctx, params.id)),
-  handle(designApi.change, (ctx, { params, body }) => changeDesign(ctx, params.id, body)),
   handle(pagesApi.list, (ctx, { params, query }) => listPages(ctx, params.id, query)),
   handle(pagesApi.create, (ctx, { params, body }) => createPage(ctx, params.id, body)),
   handle(pagesApi.get, (ctx, { params }) => getPage(ctx, params.id)),

@@ -133,7 +133,7 @@ export const restorePage = (ctx: Context, id: string): Promise<PageDetail> =>
     expectVersion(ctx, pages, id, undefined, isNotNull(pages.deletedAt)),
     ctx.db
       .update(pages)
-      .set({ deletedAt: null, path: sql`split_part(path, '~', 1)` })
+      .set({ deletedAt: null, path: sql`left(path, -length('~' || id))` })
       .where(eq(pages.id, id)),
     touchSite(ctx, id),
     audit(ctx, 'page.restored', id, {}, { clientId: clientOfPage(id) }),

@@ -1,4 +1,8 @@
 import { handle } from '../core/routes.ts'
+import { canvasApi } from './canvas.contract.ts'
+import { readCanvas } from './canvas.ts'
+import { designApi } from './design.contract.ts'
+import { changeDesign, readDesign } from './design.ts'
 import { addDomain, removeDomain } from './domains.ts'
 import { menusApi } from './menus.contract.ts'
 import { chooseMenus, listMenus } from './menus.ts'
@@ -23,6 +27,9 @@ export const websitesRoutes = [
   handle(websitesApi.removeDomain, (ctx, { params }) => removeDomain(ctx, params.id, params.domainId)),
   handle(menusApi.list, (ctx, { params }) => listMenus(ctx, params.id)),
   handle(menusApi.choose, (ctx, { params, body }) => chooseMenus(ctx, params.id, body)),
+  handle(designApi.get, (ctx, { params }) => readDesign(ctx, params.id)),
+  handle(designApi.change, (ctx, { params, body }) => changeDesign(ctx, params.id, body)),
+  handle(canvasApi.get, (ctx, { params }) => readCanvas(ctx, params.id)),
   handle(templatesApi.list, async () => {
     const { templates } = await import('./templates/index.ts')
     return {

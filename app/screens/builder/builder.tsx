@@ -65,7 +65,8 @@ interface BuilderProps {
 }
 
 function Builder({ page, canvas, onPage }: BuilderProps) {
-  const editor = useMemo(() => new Editor(page), [page.id])
+  const canEdit = useMay()('sites:write')
+  const editor = useMemo(() => new Editor(page, !canEdit), [page.id])
   const frame = useSignal<HTMLIFrameElement | null>(null)
   const preview = useSignal<PageDocument | undefined>(undefined)
   const theme = useSignal(canvas.site.theme)
@@ -73,7 +74,6 @@ function Builder({ page, canvas, onPage }: BuilderProps) {
   const [open, setOpen] = useState<'left' | 'right' | undefined>()
   const website = useResource(websitesApi.get, { params: { id: page.websiteId } })
   const publishing = usePublishing(page.websiteId, website.reload)
-  const canEdit = useMay()('sites:write')
 
   const save = async () => {
     try {
@@ -94,7 +94,7 @@ function Builder({ page, canvas, onPage }: BuilderProps) {
 
   // The editor lives as long as the page is open.
   useEffect(() => {
-    const stop = listenToKeys(document, editor, save)
+    const stop = canEdit ? listenToKeys(document, editor, save) : () => {}
     const timer = setInterval(() => {
       if (document.visibilityState === 'visible') editor.saving.poll().catch(() => {})
     }, POLL_MS)
@@ -116,7 +116,7 @@ function Builder({ page, canvas, onPage }: BuilderProps) {
       />
       <Refused editor={editor} />
       <PublishingRun publishing={publishing} />
-      <div class="builder-panes">
+      <div class="builder-panes" data-read-only={!canEdit || undefined}>
         {canEdit && (
           <SidePanel
             {...{ editor, page, frame, preview, theme, tool, onPage }}

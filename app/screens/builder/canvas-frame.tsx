@@ -54,7 +54,7 @@ export function startCanvas(
     effect(() => {
       const other = shown()
       const page = other ?? inline.drawn(editor.document.value)
-      const edit = other ? undefined : inline.attributes
+      const edit = other || editor.isReadOnly ? undefined : inline.attributes
       render(
         <CanvasPage canvas={canvas} document={page} path={path} {...(edit && { edit })} />,
         document.body,
@@ -69,6 +69,8 @@ export function startCanvas(
     }),
   ]
   document.addEventListener('click', (event) => onClick(event, editor))
+  // The middle button opens links in another tab.
+  document.addEventListener('auxclick', (event) => event.preventDefault())
   document.addEventListener('submit', (event) => event.preventDefault())
   return {
     document,

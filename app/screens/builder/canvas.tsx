@@ -53,7 +53,7 @@ export function Canvas({ editor, canvas, path, preview, theme, frame, onSave }: 
         shown: () => preview.value,
       }),
     )
-    listenToKeys(contentDocument, editor, onSave)
+    if (!editor.isReadOnly) listenToKeys(contentDocument, editor, onSave)
     contentDocument.defaultView?.addEventListener('scroll', onDrawn, { passive: true })
   }
 
@@ -74,7 +74,7 @@ export function Canvas({ editor, canvas, path, preview, theme, frame, onSave }: 
               transform: scale < 1 ? `scale(${scale})` : undefined,
             }}
           />
-          {started && !preview.value && (
+          {started && !preview.value && !editor.isReadOnly && (
             <SelectionTools editor={editor} document={started.document} scale={scale} drawings={drawings} />
           )}
         </div>

@@ -34,6 +34,8 @@ export const newNodeId = (): string => crypto.randomUUID().replaceAll('-', '').s
 /** A page being edited: what the builder's parts share. Every change goes through `apply`, so each can be undone. */
 export class Editor {
   readonly pageId: string
+  /** Whoever may only look sees the page as visitors will. */
+  readonly isReadOnly: boolean
   readonly saving: SaveQueue
   readonly document
   readonly selected = signal<readonly string[]>([])
@@ -43,7 +45,8 @@ export class Editor {
   readonly canUndo = computed(() => this.#done.value.length > 0)
   readonly canRedo = computed(() => this.#undone.value.length > 0)
 
-  constructor(page: PageDetail) {
+  constructor(page: PageDetail, isReadOnly: boolean) {
+    this.isReadOnly = isReadOnly
     this.pageId = page.id
     this.saving = new SaveQueue(page)
     this.document = this.saving.document

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { type Hints, propertyHints } from '#sites/blocks/properties.ts'
 import { findBlock } from '#sites/blocks/registry.ts'
+import { unwrap } from '#sites/blocks/salvage.ts'
 import type { PropertyPath } from '#workers/sites/page-patches.contract.ts'
 
 /** How the value at the end of a way into a block's properties wants to be edited; undefined when there is none. */
@@ -8,7 +9,7 @@ export function controlAt(type: string, path: PropertyPath): Hints | undefined {
   let schema: z.core.$ZodType | undefined = findBlock(type)?.props
   let hints: Hints | undefined
   for (const key of path) {
-    schema = innerAt(schema && unwrapped(schema), key)
+    schema = innerAt(schema && unwrap(schema), key)
     if (!schema) return undefined
     hints = propertyHints.get(schema) ?? hints
   }
@@ -19,13 +20,6 @@ function innerAt(schema: z.core.$ZodType | undefined, key: string | number): z.c
   if (schema instanceof z.ZodArray) return typeof key === 'number' ? schema.element : undefined
   if (schema instanceof z.ZodObject && Object.hasOwn(schema.shape, key)) return schema.shape[key]
   return undefined
-}
-
-/** The schema itself, without the default around it. */
-export function unwrapped(schema: z.core.$ZodType): z.core.$ZodType {
-  const hasInner =
-    schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault || schema instanceof z.ZodOptional
-  return hasInner ? unwrapped(schema.def.innerType) : schema
 }
 
 /** `items.2.title`, as blocks name a property, as a way into their properties. */

@@ -11,6 +11,8 @@ const GATHER_MS = 500
 const RETRY_MS = 3_000
 /** Most the API takes at once. */
 const MAX_PATCHES = 200
+/** What others changed is kept for a day. Who has not asked for longer than this reads the page anew. */
+const STALE_MS = 12 * 3_600_000
 
 export type SaveState = 'saved' | 'saving' | 'offline' | 'refused'
 
@@ -37,6 +39,7 @@ export class SaveQueue {
   #key = ''
   #timer: ReturnType<typeof setTimeout> | undefined
   #isStopped = false
+  #heardAt = Date.now()
   #waiters: { done: () => void; fail: (problem: Problem) => void }[] = []
   readonly #onOnline = () => void this.#flush()
 
@@ -67,11 +70,11 @@ export class SaveQueue {
     if (this.#sending.length > 0 || this.state.peek() === 'offline') return
     const answer = await call(pagesApi.edits, { params: { id: this.#pageId }, query: { since } })
     if (since !== this.#version || this.#sending.length > 0) return
-    this.#confirm(answer, [])
+    await this.#confirm(answer, [])
     this.#redraw()
   }
 
-  /** Resolves when nothing is on its way any more; rejects when the server refuses it. */
+  /** Resolves when nothing is on its way any more; rejects when it cannot be brought there at the moment. */
   settled(): Promise<void> {
     if (this.#sending.length === 0 && this.#waiting.length === 0) return Promise.resolve()
     const settled = new Promise<void>((done, fail) => this.#waiters.push({ done, fail }))
@@ -121,17 +124,19 @@ export class SaveQueue {
       body: { base: this.#version, editor: this.#editor, patches },
       idempotencyKey: this.#key,
     })
-    this.#sending = []
-    this.#confirm(
+    await this.#confirm(
       answer,
       patches.filter((_patch, index) => !answer.rejected.includes(index)),
     )
+    this.#sending = []
     this.#keep()
     this.#redraw()
   }
 
   /** Takes over what is on the server by now. */
-  #confirm({ version, missed }: Omit<EditAnswer, 'rejected'>, mine: PagePatch[]): void {
+  async #confirm({ version, missed }: Omit<EditAnswer, 'rejected'>, mine: PagePatch[]): Promise<void> {
+    if (Date.now() - this.#heardAt > STALE_MS) return this.#readAnew()
+    this.#heardAt = Date.now()
     const foreign = missed.filter((each) => each.version > this.#version && each.editor !== this.#editor)
     const theirs = foreign.flatMap(({ patches }) => patches)
     this.#confirmed = applyPatches(this.#confirmed, [...theirs, ...mine]).document
@@ -140,17 +145,20 @@ export class SaveQueue {
     this.others.value = [...new Set([...this.others.peek(), ...foreign.map(({ by }) => by)])]
   }
 
+  async #readAnew(): Promise<void> {
+    const { document, version } = await call(pagesApi.get, { params: { id: this.#pageId } })
+    this.#confirmed = document
+    this.#version = version
+    this.#heardAt = Date.now()
+  }
+
   /** The network comes back; what the server has refused once it will refuse again. */
   #refuse(problem: Problem): void {
     const isTransient = problem.status === 0 || problem.status === 429 || problem.status >= 500
-    if (isTransient) {
-      this.state.value = 'offline'
-      this.#timer = setTimeout(() => this.#flush(), RETRY_MS)
-      return
-    }
-    this.state.value = 'refused'
-    this.problem.value = problem
     for (const { fail } of this.#waiters.splice(0)) fail(problem)
+    this.state.value = isTransient ? 'offline' : 'refused'
+    if (isTransient) this.#timer = setTimeout(() => this.#flush(), RETRY_MS)
+    else this.problem.value = problem
   }
 
   #settle(): void {

@@ -39,16 +39,19 @@ interface BarProps {
 
 export function BuilderBar({ editor, page, website, publishing, onPublish, onToggle }: BarProps) {
   const may = useMay()
+  const canEdit = !editor.isReadOnly
   const isLive = website?.status === 'live' && page.status === 'published'
   return (
     <div class="builder-bar">
-      <IconButton label="Blocks and layers" class="builder-only-narrow" onClick={() => onToggle('left')}>
-        <PanelLeft />
-      </IconButton>
+      {canEdit && (
+        <IconButton label="Blocks and layers" class="builder-only-narrow" onClick={() => onToggle('left')}>
+          <PanelLeft />
+        </IconButton>
+      )}
       <h1 class="sr">{page.title}</h1>
       <PageMenu page={page} />
       {page.status === 'draft' && <Badge>Draft</Badge>}
-      <Saving state={editor.saving.state.value} />
+      {canEdit ? <Saving state={editor.saving.state.value} /> : <Badge>Read only</Badge>}
       <Others names={editor.saving.others.value} />
       <span class="flex-1" />
       <span class="max-md:hidden">
@@ -62,12 +65,7 @@ export function BuilderBar({ editor, page, website, publishing, onPublish, onTog
         />
       </span>
       <span class="flex-1 max-md:hidden" />
-      <IconButton label="Undo (Ctrl+Z)" disabled={!editor.canUndo.value} onClick={() => editor.undo()}>
-        <Undo2 />
-      </IconButton>
-      <IconButton label="Redo (Ctrl+Shift+Z)" disabled={!editor.canRedo.value} onClick={() => editor.redo()}>
-        <Redo2 />
-      </IconButton>
+      {canEdit && <Steps editor={editor} />}
       {isLive && (
         <LinkButton
           href={website.url + page.path}
@@ -82,10 +80,25 @@ export function BuilderBar({ editor, page, website, publishing, onPublish, onTog
           {publishing.isGoing ? 'Publishing' : 'Publish'}
         </Button>
       )}
-      <IconButton label="Properties" class="builder-only-narrow" onClick={() => onToggle('right')}>
-        <PanelRight />
-      </IconButton>
+      {canEdit && (
+        <IconButton label="Properties" class="builder-only-narrow" onClick={() => onToggle('right')}>
+          <PanelRight />
+        </IconButton>
+      )}
     </div>
+  )
+}
+
+function Steps({ editor }: { editor: Editor }) {
+  return (
+    <>
+      <IconButton label="Undo (Ctrl+Z)" disabled={!editor.canUndo.value} onClick={() => editor.undo()}>
+        <Undo2 />
+      </IconButton>
+      <IconButton label="Redo (Ctrl+Shift+Z)" disabled={!editor.canRedo.value} onClick={() => editor.redo()}>
+        <Redo2 />
+      </IconButton>
+    </>
   )
 }
 
@@ -110,7 +123,7 @@ function Others({ names }: { names: readonly string[] }) {
   if (names.length === 0) return null
   return (
     <Badge tone="brand" hasDot>
-      {names.join(', ')} {names.length === 1 ? 'is' : 'are'} editing too
+      {names.join(', ')} changed this page too
     </Badge>
   )
 }

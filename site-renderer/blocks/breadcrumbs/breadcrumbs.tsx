@@ -2,6 +2,7 @@ import * as z from 'zod'
 import type { MenuItem } from '#workers/sites/snapshot.contract.ts'
 import { wordsFor } from '../../words/words.ts'
 import { block } from '../block.ts'
+import { findItem } from '../menu-items.ts'
 import { line } from '../properties.ts'
 import { safeHref } from '../safe-href.ts'
 
@@ -58,14 +59,6 @@ function trailOf(path: string, menu: MenuItem[]): Step[] {
     const item = findItem(href, menu)
     return item ? { label: item.label, href } : { label: readable(part) }
   })
-}
-
-function findItem(href: string, items: MenuItem[]): MenuItem | undefined {
-  for (const item of items) {
-    const found = item.href === href ? item : findItem(href, item.children ?? [])
-    if (found) return found
-  }
-  return undefined
 }
 
 const readable = (part: string): string => {

@@ -1,7 +1,7 @@
 import * as z from 'zod'
+import { unwrap } from '#sites/blocks/salvage.ts'
 import { SelectField } from '../../../ui/field.tsx'
 import { Segmented } from '../../../ui/tabs.tsx'
-import { unwrapped } from '../property-control.ts'
 import { type ControlProps, inWords, textOf } from './control.ts'
 
 const MOST_SEGMENTS = 4
@@ -40,7 +40,7 @@ export function ChoiceControl({ hints, schema, value, path, write }: ControlProp
 }
 
 export function optionsOf(schema: z.core.$ZodType): string[] {
-  const inner = unwrapped(schema)
+  const inner = unwrap(schema)
   return inner instanceof z.ZodEnum ? inner.options.map(String) : []
 }
 

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { propertyHints } from '#sites/blocks/properties.ts'
+import { unwrap } from '#sites/blocks/salvage.ts'
 import type { JsonValue } from '#workers/sites/page-document.contract.ts'
-import { unwrapped } from '../property-control.ts'
 
 export type Item = Record<string, JsonValue>
 export type Shape = Record<string, z.core.$ZodType>
@@ -15,8 +15,8 @@ export const itemsOf = (value: unknown): Item[] => (Array.isArray(value) ? value
 
 /** What each item of a list has. */
 export function itemShape(schema: z.core.$ZodType): Shape {
-  const list = unwrapped(schema)
-  const item = list instanceof z.ZodArray ? unwrapped(list.element) : undefined
+  const list = unwrap(schema)
+  const item = list instanceof z.ZodArray ? unwrap(list.element) : undefined
   return item instanceof z.ZodObject ? item.shape : {}
 }
 
