@@ -29,6 +29,8 @@ export interface SiteHost {
   status: 'live' | 'unpublished' | 'suspended'
   /** Hash of the manifest of the snapshot being served; absent until the first publish. */
   snapshot?: string
+  /** Scheme and host search engines should know the site by; otherwise the one that was asked. */
+  origin?: string
 }
 /** An agency's own address for its dashboard. */
 export interface PortalHost {

@@ -22,7 +22,10 @@ export async function serveSite(visit: Visit, site: SiteHost): Promise<Response>
   if (url.pathname.startsWith('/_dde/') || site.status !== 'live' || !site.snapshot) {
     return passOn(env.SITES, visit)
   }
-  return servePage(visit, `${site.siteId}|${site.snapshot}|${env.RENDERER_BUILD}|${addressOf(url)}`)
+  return servePage(
+    visit,
+    `${site.siteId}|${site.snapshot}|${env.RENDERER_BUILD}|${site.origin ?? url.origin}|${addressOf(url)}`,
+  )
 }
 
 /**

@@ -21,7 +21,7 @@ export const rawRoutes = (deps: Deps): RawRoute[] => [
       ),
   },
   { method: 'get', path: '/api/docs', run: async (_deps, http) => http.redirect('/docs', 302) },
-  { method: 'post', path: '/_dde/forms/:formId', run: receiveForm },
+  { method: 'post', path: '/_dde/forms/:form', run: receiveForm },
   { method: 'get', path: `${API_BASE}/runs/:id/events`, run: streamRun },
   { method: 'get', path: `${API_BASE}/crm/contacts.csv`, run: exportContacts },
   { method: 'put', path: `${API_BASE}/imports/:id/parts/:part`, run: uploadPart },

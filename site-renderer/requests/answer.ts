@@ -62,7 +62,7 @@ interface Asked {
 
 async function answerFor(snapshot: Snapshot, { request, context, deps }: Asked): Promise<Response> {
   const path = normalisePath(new URL(request.url).pathname)
-  const origin = snapshot.prepared.site.origin ?? context.origin
+  const origin = originOf(context)
   if (path === undefined) return notFound({ request, snapshot, path: '/', origin }, deps)
   const asked = { request, snapshot, path, origin }
 
@@ -70,6 +70,9 @@ async function answerFor(snapshot: Snapshot, { request, context, deps }: Asked):
   if (request.method !== 'GET' && request.method !== 'HEAD') return notAllowed()
   return answerPath(asked, deps)
 }
+
+const originOf = ({ target, origin }: RequestContext): string =>
+  (target.kind === 'site' && target.origin) || origin
 
 function notAllowed(): Response {
   const response = text('Method not allowed', 'text/plain', { status: 405 })

@@ -23,9 +23,9 @@ export interface SiteRequest {
   origin: string
 }
 
-/** Changes with the version of the site and with the renderer, and tells addresses apart. */
-export const etagOf = ({ snapshot, path }: SiteRequest, { build }: Deps): string =>
-  `W/"${snapshot.hash.slice(0, 16)}-${build}-${shortHash(path)}"`
+/** Changes with the version of the site, where it is known and the renderer, and tells addresses apart. */
+export const etagOf = ({ snapshot, path, origin }: SiteRequest, { build }: Deps): string =>
+  `W/"${snapshot.hash.slice(0, 16)}-${build}-${shortHash(origin + path)}"`
 
 /** FNV-1a; tells paths apart in an ETag and nothing more. */
 function shortHash(path: string): string {

@@ -113,7 +113,10 @@ describe('a page', () => {
       const reply = await browse(fresh.host, '/')
       return reply.status === 200 ? reply : undefined
     })
-    const etag = String(home.headers.etag).replace(/-[^-"]*"$/, `-${shortHash('/services')}"`)
+    const etag = String(home.headers.etag).replace(
+      /-[^-"]*"$/,
+      `-${shortHash(`http://${fresh.host}/services`)}"`,
+    )
     const cold = await browse(fresh.host, '/services', { headers: { 'if-none-match': etag } })
     const next = await browse(fresh.host, '/services')
     expect([next.status, next.headers.etag]).toEqual([200, etag])

@@ -167,9 +167,9 @@ describe('the blog’s feeds', () => {
 
   test('know the site by its own address', async () => {
     const origin = 'https://www.harbour.example'
-    const { visit } = createSite({ ...site, origin }, { '/blog': listing([newest]) })
+    const { visit } = createSite(site, { '/blog': listing([newest]) })
     for (const path of ['/feed.xml', '/rss.xml', '/feed.json']) {
-      const feed = await (await visit(path)).text()
+      const feed = await (await visit(path, { target: { origin } })).text()
       expect(feed).toContain(`${origin}/blog/%C3%BCber%20uns`)
       expect(feed).not.toContain(ORIGIN)
     }

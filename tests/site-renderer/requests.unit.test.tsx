@@ -192,8 +192,9 @@ describe('what search engines and readers ask for', () => {
   })
 
   test('a site with an address of its own is known by it', async () => {
-    const { visit } = createSite({ ...site, origin: 'https://www.harbour.example' }, documents)
-    expect(await (await visit('/about')).text()).toContain(
+    const { visit } = createSite(site, documents)
+    const target = { origin: 'https://www.harbour.example' }
+    expect(await (await visit('/about', { target })).text()).toContain(
       'rel="canonical" href="https://www.harbour.example/about"',
     )
   })

@@ -19,6 +19,7 @@ import type {
 import { fillTemplate, type Template } from '#workers/sites/templates/index.ts'
 
 export const SECRET = 'a secret only the front door and the renderer know'
+const SITE_ID = 'site-1'
 export const ORIGIN = 'https://harbour.example'
 
 export const business: Business = {
@@ -83,11 +84,11 @@ export function writeSnapshot(
   }
   const packed = Buffer.concat(parts)
   const pack = hashOf(packed.toString('latin1'))
-  bucket.objects.set(`sites/${site.id}/packs/${pack}`, packed)
+  bucket.objects.set(`sites/${SITE_ID}/packs/${pack}`, packed)
   const routes = { ...Object.fromEntries(refs.map(([path, ref]) => [path, { pack, ...ref }])), ...others }
   const manifest: Manifest = { format: 1, site, routes }
   const json = JSON.stringify(manifest)
-  bucket.objects.set(`sites/${site.id}/manifests/${hashOf(json)}.json`, Buffer.from(json))
+  bucket.objects.set(`sites/${SITE_ID}/manifests/${hashOf(json)}.json`, Buffer.from(json))
   return hashOf(json)
 }
 
@@ -156,7 +157,6 @@ export function publishTemplate(template: Template, details: Business = business
     }
   }
   const site: SnapshotSite = {
-    id: `site-${template.id}`,
     name: details.name,
     tagline: filled.tagline,
     locale: 'en',
@@ -192,7 +192,7 @@ export function createSite(
     kind: 'site',
     tenantId: 'tenant-1',
     clientId: 'client-1',
-    siteId: site.id,
+    siteId: SITE_ID,
     name: site.name,
     status: 'live',
     snapshot,

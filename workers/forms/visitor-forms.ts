@@ -24,8 +24,8 @@ const THANKS_PATH = '/_dde/thanks'
 /** Receives a visitor's form and shows a page either way; works without JavaScript. */
 export async function receiveForm(deps: Deps, http: HonoContext, request: RequestContext): Promise<Response> {
   const { target, requestId, ip } = request
-  const formId = http.req.param('formId') ?? ''
-  if (target.kind !== 'site' || !isId(formId)) throw notFound('Form', formId)
+  const slug = http.req.param('form') ?? ''
+  if (target.kind !== 'site' || !/^[\w.-]{1,100}$/.test(slug)) throw notFound('Form', slug)
   const values = await readForm(http)
   // Whoever fills the field people cannot see gets the page people get, and nothing happens.
   if (values.get(SPAM_TRAP_FIELD)) return redirectTo(THANKS_PATH)
@@ -41,15 +41,16 @@ export async function receiveForm(deps: Deps, http: HonoContext, request: Reques
   const [form] = await ctx.db
     .select()
     .from(forms)
-    .where(and(eq(forms.id, formId), eq(forms.siteId, target.siteId)))
-  if (!form) throw notFound('Form', formId)
+    .where(and(isForm(slug), eq(forms.siteId, target.siteId)))
+  if (!form) throw notFound('Form', slug)
 
   const path = normalisePath(values.get('path') ?? '/') ?? '/'
   // safe: forms are only written through their contract
   const { answers, errors } = checkFields(form.fields as FormField[], values)
-  if (Object.keys(errors).length > 0) return showErrors(deps, http, { path, formId, values: answers, errors })
+  if (Object.keys(errors).length > 0)
+    return showErrors(deps, http, { path, formId: slug, values: answers, errors })
   await recordSubmission(ctx, {
-    formId,
+    formId: form.id,
     siteId: target.siteId,
     path,
     answers,
@@ -58,6 +59,9 @@ export async function receiveForm(deps: Deps, http: HonoContext, request: Reques
   handOnAfterAnswer(deps, http, ctx.emitted)
   return redirectTo(THANKS_PATH)
 }
+
+/** Pages published long ago may still name their form by its id. */
+const isForm = (slug: string) => (isId(slug) ? eq(forms.id, slug) : eq(forms.slug, slug))
 
 async function readForm(http: HonoContext): Promise<URLSearchParams> {
   const type = http.req.header('content-type') ?? ''

@@ -1,9 +1,10 @@
 import * as z from 'zod'
-import { endpoint } from '../core/endpoint.contract.ts'
+import { endpoint, Id } from '../core/endpoint.contract.ts'
 import type { FormDefinition, PostCard, SnapshotSite } from './snapshot.contract.ts'
 
 /** What the builder draws a page with besides the page itself. */
 export const Canvas = z.object({
+  websiteId: Id,
   origin: z.string().describe('Where the website’s own pictures lie'),
   site: z.custom<SnapshotSite>().describe('Theme, menus, business, header and footer'),
   forms: z.array(z.object({ slug: z.string(), name: z.string(), form: z.custom<FormDefinition>() })),

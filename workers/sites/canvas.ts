@@ -16,7 +16,7 @@ export async function readCanvas(ctx: Context, siteId: string): Promise<Canvas> 
       .innerJoin(clients, eq(clients.id, sites.clientId))
       .where(and(eq(sites.id, siteId), isNull(sites.deletedAt))),
     db.select().from(menus).where(eq(menus.siteId, siteId)),
-    db.select().from(forms).where(eq(forms.siteId, siteId)).orderBy(asc(forms.id)),
+    db.select().from(forms).where(eq(forms.siteId, siteId)).orderBy(asc(forms.slug)),
     db
       .select({ host: domains.host })
       .from(domains)
@@ -31,14 +31,14 @@ export async function readCanvas(ctx: Context, siteId: string): Promise<Canvas> 
       .from(posts)
       .leftJoin(authors, eq(authors.id, posts.authorId))
       .where(and(eq(posts.siteId, siteId), isNull(posts.deletedAt), eq(posts.status, 'published')))
-      .orderBy(desc(posts.isSticky), desc(posts.publishedAt), desc(posts.id))
+      .orderBy(desc(posts.isSticky), desc(posts.publishedAt), asc(posts.slug))
       .limit(MAX_NEWEST),
   ])
   if (!site) throw notFound('Website', siteId)
-  const shared = siteOf(ctx, { ...site, menus: menuRows, mainHost: main?.host })
   return {
-    origin: shared.origin ?? '',
-    site: shared,
+    websiteId: siteId,
+    origin: main ? ctx.addresses.urlOf(main.host) : '',
+    site: siteOf({ ...site, menus: menuRows }),
     forms: formsOf(formRows),
     posts: newest.map(cardOf),
   }

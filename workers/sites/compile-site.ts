@@ -7,6 +7,7 @@ import { PageDocument } from './page-document.contract.ts'
 import { postPath, termPath } from './site-addresses.ts'
 import { type PostEntry, readBodies, readSite, type SiteContent } from './site-reader.ts'
 import type {
+  Comment,
   FormDefinition,
   MenuItem,
   Picture,
@@ -40,7 +41,7 @@ export async function compileSite(ctx: Context, siteId: string): Promise<Written
     for (const [path, route, changedAt] of slice) await writer.add(path, route, changedAt)
   }
   for (const [path, listing] of listingsOf(content, cards)) await writer.add(path, listing)
-  return writer.finish(siteOf(ctx, content), redirectsOf(content))
+  return writer.finish(siteOf(content), redirectsOf(content))
 }
 
 /** What a list of posts shows of one. */
@@ -85,18 +86,27 @@ async function readPosts(
         html: body?.html ?? '',
         categories: termsOf(post.id, 'category'),
         tags: termsOf(post.id, 'tag'),
-        comments: (commentsOf.get(post.id) ?? []).map((comment) => ({
-          id: comment.id,
-          ...(comment.parentId ? { parentId: comment.parentId } : {}),
-          author: comment.authorName,
-          html: comment.contentHtml,
-          createdAt: comment.writtenAt.toISOString(),
-        })),
+        comments: commentsAs(commentsOf.get(post.id) ?? []),
         ...(older ? { previous: { label: older.title, path: postPath(older.slug) } } : {}),
         ...(newer ? { next: { label: newer.title, path: postPath(newer.slug) } } : {}),
       },
       post.updatedAt,
     ]
+  })
+}
+
+/** Comments by their place, so that copies of a site have the same snapshot. */
+function commentsAs(rows: Awaited<ReturnType<typeof readBodies>>['comments']): Comment[] {
+  const placeOf = new Map(rows.map(({ id }, place) => [id, String(place + 1)]))
+  return rows.map(({ id, parentId, authorName, contentHtml, writtenAt }) => {
+    const parent = parentId === null ? undefined : placeOf.get(parentId)
+    return {
+      id: placeOf.get(id) ?? '',
+      ...(parent ? { parentId: parent } : {}),
+      author: authorName,
+      html: contentHtml,
+      createdAt: writtenAt.toISOString(),
+    }
   })
 }
 
@@ -114,25 +124,20 @@ function termsByPost({ terms, links }: SiteContent) {
 
 /** A site's forms as blocks draw them. */
 export const formsOf = (rows: SiteContent['forms']) =>
-  rows.map(({ id, slug, name, fields, submitLabel }) => ({
+  rows.map(({ slug, name, fields, submitLabel }) => ({
     ...{ slug, name },
     // safe: forms are only written through their contract
-    form: { id, fields, submitLabel } as FormDefinition,
+    form: { id: slug, fields, submitLabel } as FormDefinition,
   }))
 
-type SharedContent = Pick<SiteContent, 'site' | 'business' | 'clientName' | 'menus' | 'mainHost'>
+type SharedContent = Pick<SiteContent, 'site' | 'business' | 'clientName' | 'menus'>
 
 /** What every page of a site shares. */
-export function siteOf(
-  ctx: Context,
-  { site, business, clientName, menus, mainHost }: SharedContent,
-): SnapshotSite {
+export function siteOf({ site, business, clientName, menus }: SharedContent): SnapshotSite {
   // safe: menus are only written from templates and imports, which are typed
   const menu = (place: MenuPlace) => (menuAt(place, site.menuChoices, menus)?.items ?? []) as MenuItem[]
   const { email, phone, address, hours } = business
   return {
-    id: site.id,
-    ...(mainHost ? { origin: ctx.addresses.urlOf(mainHost) } : {}),
     name: site.name,
     tagline: site.tagline,
     locale: site.locale,

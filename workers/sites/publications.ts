@@ -1,5 +1,6 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import { sites, snapshots } from '#db/schema/index.ts'
+import type { SiteHost } from '#edge/context.contract.ts'
 import { audit } from '../core/audit.ts'
 import type { Context } from '../core/context.ts'
 import { notFound } from '../core/errors.ts'
@@ -11,7 +12,7 @@ import type { RunDefinition, RunState, StepResult } from '../runs/run-definition
 import { startRun } from '../runs/start-run.ts'
 import { compileSite } from './compile-site.ts'
 import type { Website } from './websites.contract.ts'
-import { clientOfSite, presentWebsite, selectWebsites, type WebsiteRow } from './websites.ts'
+import { clientOfSite, mainDomain, presentWebsite, selectWebsites, type WebsiteRow } from './websites.ts'
 
 /** What visitors get has changed: the front door's pointers must follow. */
 export const siteChanged = defineEvent<{ siteId: string }>('site.changed')
@@ -77,17 +78,23 @@ export async function pointHostsOfClient(ctx: Context, clientId: string): Promis
     await writePointers(ctx, row)
 }
 
-async function writePointers(ctx: Context, { site, domains, manifest }: WebsiteRow): Promise<void> {
-  const { id, tenantId, clientId, name, status, deletedAt } = site
-  for (const { host } of domains) {
-    if (deletedAt) await ctx.ports.hosts.remove(host)
-    else {
-      await ctx.ports.hosts.put(host, {
-        ...{ kind: 'site', tenantId, clientId, siteId: id, name },
-        status: status === 'live' || status === 'suspended' ? status : 'unpublished',
-        ...(manifest ? { snapshot: manifest } : {}),
-      })
-    }
+async function writePointers(ctx: Context, row: WebsiteRow): Promise<void> {
+  const target = targetOf(ctx, row)
+  for (const { host } of row.domains) {
+    if (row.site.deletedAt) await ctx.ports.hosts.remove(host)
+    else await ctx.ports.hosts.put(host, target)
+  }
+}
+
+/** What the hosts of a site point at. */
+function targetOf(ctx: Context, { site, domains, manifest }: WebsiteRow): SiteHost {
+  const { id, tenantId, clientId, name, status } = site
+  const main = mainDomain(domains)
+  return {
+    ...{ kind: 'site', tenantId, clientId, siteId: id, name },
+    status: status === 'live' || status === 'suspended' ? status : 'unpublished',
+    ...(manifest ? { snapshot: manifest } : {}),
+    ...(main ? { origin: ctx.addresses.urlOf(main.host) } : {}),
   }
 }
 

@@ -3,7 +3,6 @@ import {
   authors,
   clients,
   comments,
-  domains,
   forms,
   menus,
   pages,
@@ -17,53 +16,55 @@ import type { Json } from '#db/schema/sites.ts'
 import type { Context } from '../core/context.ts'
 import { notFound } from '../core/errors.ts'
 
-/** Everything of a site but the bodies of its posts: what a publish lays out. One round trip. */
+/**
+ * Everything of a site but the bodies of its posts: what a publish lays out. One round trip. What has an order has one that
+ * does not rest on ids, so that copies of a site come out the same.
+ */
 export async function readSite(ctx: Context, siteId: string) {
   const { db } = ctx
-  const [[site], menuRows, pageRows, formRows, redirectRows, postRows, termRows, [main], links] =
-    await db.batch([
-      db
-        .select({ site: sites, business: clients.business, clientName: clients.name })
-        .from(sites)
-        .innerJoin(clients, eq(clients.id, sites.clientId))
-        .where(and(eq(sites.id, siteId), isNull(sites.deletedAt))),
-      db.select().from(menus).where(eq(menus.siteId, siteId)),
-      db
-        .select()
-        .from(pages)
-        .where(and(eq(pages.siteId, siteId), eq(pages.status, 'published'), isNull(pages.deletedAt)))
-        .orderBy(asc(pages.position)),
-      db.select().from(forms).where(eq(forms.siteId, siteId)),
-      db.select().from(redirects).where(eq(redirects.siteId, siteId)),
-      db
-        .select({
-          id: posts.id,
-          slug: posts.slug,
-          title: posts.title,
-          excerpt: posts.excerpt,
-          publishedAt: posts.publishedAt,
-          updatedAt: posts.updatedAt,
-          author: authors.name,
-          // A picture that could not be fetched is none.
-          cover: sql<Json | null>`case when ${posts.cover} ->> 'assetId' is null or exists (
+  const [[site], menuRows, pageRows, formRows, redirectRows, postRows, termRows, links] = await db.batch([
+    db
+      .select({ site: sites, business: clients.business, clientName: clients.name })
+      .from(sites)
+      .innerJoin(clients, eq(clients.id, sites.clientId))
+      .where(and(eq(sites.id, siteId), isNull(sites.deletedAt))),
+    db.select().from(menus).where(eq(menus.siteId, siteId)),
+    db
+      .select()
+      .from(pages)
+      .where(and(eq(pages.siteId, siteId), eq(pages.status, 'published'), isNull(pages.deletedAt)))
+      .orderBy(asc(pages.position), asc(pages.path)),
+    db.select().from(forms).where(eq(forms.siteId, siteId)).orderBy(asc(forms.slug)),
+    db.select().from(redirects).where(eq(redirects.siteId, siteId)).orderBy(asc(redirects.fromPath)),
+    db
+      .select({
+        id: posts.id,
+        slug: posts.slug,
+        title: posts.title,
+        excerpt: posts.excerpt,
+        publishedAt: posts.publishedAt,
+        updatedAt: posts.updatedAt,
+        author: authors.name,
+        // A picture that could not be fetched is none.
+        cover: sql<Json | null>`case when ${posts.cover} ->> 'assetId' is null or exists (
           select from assets a where a.id = (${posts.cover} ->> 'assetId')::uuid and a.status = 'ready') then ${posts.cover} - 'assetId' end`,
-        })
-        .from(posts)
-        .leftJoin(authors, eq(authors.id, posts.authorId))
-        .where(and(eq(posts.siteId, siteId), isNull(posts.deletedAt), isDue(ctx)))
-        .orderBy(desc(posts.isSticky), desc(posts.publishedAt), desc(posts.id)),
-      db.select().from(terms).where(eq(terms.siteId, siteId)).orderBy(asc(terms.name)),
-      db
-        .select({ host: domains.host })
-        .from(domains)
-        .where(eq(domains.siteId, siteId))
-        .orderBy(asc(domains.isPlatform), asc(domains.id))
-        .limit(1),
-      db
-        .select({ postId: postTerms.postId, termId: postTerms.termId })
-        .from(postTerms)
-        .where(eq(postTerms.siteId, siteId)),
-    ])
+      })
+      .from(posts)
+      .leftJoin(authors, eq(authors.id, posts.authorId))
+      .where(and(eq(posts.siteId, siteId), isNull(posts.deletedAt), isDue(ctx)))
+      .orderBy(desc(posts.isSticky), desc(posts.publishedAt), asc(posts.slug)),
+    db
+      .select()
+      .from(terms)
+      .where(eq(terms.siteId, siteId))
+      .orderBy(asc(terms.name), asc(terms.taxonomy), asc(terms.slug)),
+    db
+      .select({ postId: postTerms.postId, termId: postTerms.termId })
+      .from(postTerms)
+      .innerJoin(terms, eq(terms.id, postTerms.termId))
+      .where(eq(postTerms.siteId, siteId))
+      .orderBy(asc(terms.name), asc(terms.slug)),
+  ])
   if (!site) throw notFound('Website', siteId)
   return {
     ...site,
@@ -73,8 +74,6 @@ export async function readSite(ctx: Context, siteId: string) {
     redirects: redirectRows,
     posts: postRows,
     terms: termRows,
-    /** The host the site is known by: its own domain, else its platform address. */
-    mainHost: main?.host,
     links,
   }
 }
@@ -96,7 +95,7 @@ export async function readBodies(ctx: Context, postIds: string[]) {
       .select()
       .from(comments)
       .where(and(inArray(comments.postId, postIds), eq(comments.status, 'approved')))
-      .orderBy(asc(comments.writtenAt)),
+      .orderBy(asc(comments.writtenAt), asc(comments.authorName), asc(comments.contentHtml)),
   ])
   return { bodies, comments: commentRows }
 }

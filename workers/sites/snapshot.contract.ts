@@ -32,15 +32,12 @@ export interface MenuItem {
   children?: MenuItem[]
 }
 
-/** What every page of the site shares. */
+/** What every page of the site shares. Nothing here tells which site it is: copies of a site have the same snapshot. */
 export interface SnapshotSite {
-  id: string
   name: string
   tagline: string
   /** BCP 47, such as `en` or `de-CH`. */
   locale: string
-  /** Scheme and host of the address search engines should know the site by; otherwise the one that was asked. */
-  origin?: string
   theme: Theme
   menus: { primary: MenuItem[]; footer: MenuItem[] }
   business: Business
@@ -162,6 +159,7 @@ export interface Link {
 }
 export type TermLink = Link
 export interface Comment {
+  /** Its place among the comments of its post. */
   id: string
   parentId?: string
   author: string
@@ -170,6 +168,7 @@ export interface Comment {
 }
 
 export interface FormDefinition {
+  /** Its address on the site: its slug. */
   id: string
   fields: FormField[]
   submitLabel: string

@@ -88,12 +88,16 @@ export interface WebsiteRow {
   submissions: number
 }
 
+/** The host a site is known by: its own domain, else its platform address. */
+export const mainDomain = <Domain extends { isPlatform: boolean }>(domains: Domain[]): Domain | undefined =>
+  domains.find(({ isPlatform }) => !isPlatform) ?? domains[0]
+
 export function presentWebsite(
   ctx: Context,
   { site, clientName, domains, pages, posts, submissions }: WebsiteRow,
 ): Website {
   const withUrl = domains.map((domain) => ({ ...domain, url: ctx.addresses.urlOf(domain.host) }))
-  const main = withUrl.find(({ isPlatform }) => !isPlatform) ?? withUrl[0]
+  const main = mainDomain(withUrl)
   return {
     id: site.id,
     clientId: site.clientId,

@@ -8,7 +8,7 @@ const MOST_PAGES = 200
 
 /** The site's pages, the places on this page, and how to reach the business. */
 export function useAddresses({ editor, canvas }: Around): KnownAddresses & { path: string } {
-  const params = { id: canvas.site.id }
+  const params = { id: canvas.websiteId }
   const { data } = useResource(pagesApi.list, { params, query: { limit: MOST_PAGES } })
   const nodes = Object.values(editor.document.value.nodes)
   return {
