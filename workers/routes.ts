@@ -1,5 +1,6 @@
 import { auditRoutes } from './audit/audit.routes.ts'
 import { authRoutes } from './auth/auth.routes.ts'
+import { organisationRoutes } from './cms/organisation.routes.ts'
 import { postsRoutes } from './cms/posts.routes.ts'
 import type { Route } from './core/routes.ts'
 import { contactsRoutes } from './crm/contacts.routes.ts'
@@ -20,6 +21,7 @@ export const allRoutes = (deps: Deps): Route[] => [
   ...websitesRoutes,
   ...pagesRoutes,
   ...postsRoutes,
+  ...organisationRoutes,
   ...contactsRoutes,
   ...importsRoutes,
   ...runsRoutes,

@@ -23,12 +23,35 @@ export const authors = pgTable(
     slug: text().notNull(),
     name: text().notNull(),
     email: text(),
+    /** A few sentences about who writes, as plain text. */
+    bio: text().notNull().default(''),
+    avatar: jsonb().$type<Json>(),
+    links: jsonb().$type<{ label: string; href: string }[]>().notNull().default([]),
+    version: version(),
   },
   (t) => [
     unique('authors_slug_key').on(t.tenantId, t.clientId, t.siteId, t.slug),
     unique('authors_scope_key').on(t.tenantId, t.clientId, t.id),
     siteKey('authors', t),
     clientPolicy('authors'),
+  ],
+)
+
+/** Posts that are read in an order of their own. */
+export const series = pgTable(
+  'series',
+  {
+    ...siteColumns(),
+    slug: text().notNull(),
+    name: text().notNull(),
+    description: text().notNull().default(''),
+    version: version(),
+  },
+  (t) => [
+    unique('series_slug_key').on(t.tenantId, t.clientId, t.siteId, t.slug),
+    unique('series_scope_key').on(t.tenantId, t.clientId, t.id),
+    siteKey('series', t),
+    clientPolicy('series'),
   ],
 )
 
@@ -39,6 +62,8 @@ export const posts = pgTable(
     slug: text().notNull(),
     title: text().notNull(),
     excerpt: text().notNull().default(''),
+    /** Otherwise the excerpt is the beginning of the text and follows it. */
+    hasOwnExcerpt: boolean().notNull().default(true),
     /** Sanitised by allow-list when written: goes on visitors' pages as it is. */
     contentHtml: text().notNull().default(''),
     status: text({ enum: ['draft', 'published', 'scheduled'] })
@@ -49,7 +74,17 @@ export const posts = pgTable(
     cover: jsonb().$type<Json>(),
     seo: jsonb().$type<Json>().notNull().default({}),
     isSticky: boolean().notNull().default(false),
+    /** Otherwise visitors read what is there, and nobody adds to it. */
+    takesComments: boolean().notNull().default(true),
+    seriesId: uuid(),
+    /** Its place among the parts of its series; counted from one. */
+    seriesPart: integer(),
     searchText: text().notNull().default(''),
+    /** Who last changed its words, and when; empty for one nobody has changed since it was written. */
+    editedBy: text().notNull().default(''),
+    editedAt: time(),
+    /** When others were told that visitors can read it, which happens once. */
+    announcedAt: time(),
     deletedAt: time(),
     version: version(),
   },
@@ -65,6 +100,14 @@ export const posts = pgTable(
       columns: [t.tenantId, t.clientId, t.authorId],
       foreignColumns: [authors.tenantId, authors.clientId, authors.id],
     }),
+    index('posts_series_idx').on(t.tenantId, t.seriesId),
+    index('posts_author_idx').on(t.tenantId, t.authorId),
+    check('posts_series_check', sql`(series_id is null) = (series_part is null)`),
+    foreignKey({
+      name: 'posts_series_fk',
+      columns: [t.tenantId, t.clientId, t.seriesId],
+      foreignColumns: [series.tenantId, series.clientId, series.id],
+    }),
     clientPolicy('posts'),
   ],
 )
@@ -79,6 +122,7 @@ export const terms = pgTable(
     name: text().notNull(),
     description: text().notNull().default(''),
     parentId: uuid(),
+    version: version(),
   },
   (t) => [
     unique('terms_slug_key').on(t.tenantId, t.clientId, t.siteId, t.taxonomy, t.slug),
@@ -107,33 +151,6 @@ export const postTerms = pgTable(
       foreignColumns: [terms.tenantId, terms.clientId, terms.id],
     }).onDelete('cascade'),
     clientPolicy('post_terms'),
-  ],
-)
-
-export const comments = pgTable(
-  'comments',
-  {
-    ...siteColumns(),
-    postId: uuid().notNull(),
-    parentId: uuid(),
-    authorName: text().notNull(),
-    authorEmail: text(),
-    contentHtml: text().notNull(),
-    status: text({ enum: ['approved', 'pending'] })
-      .notNull()
-      .default('pending'),
-    writtenAt: time().notNull(),
-  },
-  (t) => [
-    index('comments_post_idx').on(t.tenantId, t.postId, t.writtenAt),
-    check('comments_status_check', sql`status in ('approved', 'pending')`),
-    siteKey('comments', t),
-    foreignKey({
-      name: 'comments_post_fk',
-      columns: [t.tenantId, t.clientId, t.postId],
-      foreignColumns: [posts.tenantId, posts.clientId, posts.id],
-    }).onDelete('cascade'),
-    clientPolicy('comments'),
   ],
 )
 

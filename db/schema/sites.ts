@@ -40,6 +40,8 @@ export const sites = pgTable(
     footer: jsonb().$type<Json>().notNull().default({}),
     /** The menus someone chose for the header and footer; a place without a choice, or whose choice is gone, keeps its own. */
     menuChoices: jsonb().$type<MenuChoices>().notNull().default({}),
+    /** How the blog deals with its readers; what is not there is as `workers/cms/blog.contract.ts` has it. */
+    blog: jsonb().$type<Json>().notNull().default({}),
     snapshotId: uuid(),
     publishedAt: time(),
     /** Last change to anything a publish would take along. */

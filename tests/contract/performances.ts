@@ -44,6 +44,14 @@ const preparations: Record<string, (realm: Realm, world: World) => Promise<Prepa
     await world.db.query(`update sites set status = 'live' where id = $1`, [websiteId])
     return {}
   },
+  'POST /cms/posts': async ({ rowOf }) => ({
+    fields: { authorId: await rowOf('authors'), seriesId: await rowOf('series') },
+  }),
+  'PATCH /cms/posts/{id}': async ({ rowOf }) => ({
+    fields: { authorId: await rowOf('authors'), seriesId: await rowOf('series') },
+  }),
+  'POST /cms/terms/{id}/merger': async ({ rowOf }) => ({ fields: { intoId: await rowOf('terms') } }),
+  'POST /cms/authors/{id}/merger': async ({ rowOf }) => ({ fields: { intoId: await rowOf('authors') } }),
   'POST /cms/posts/{id}/restoration': async ({ rowOf, call }) => {
     const id = await rowOf('posts')
     await call('DELETE', `/cms/posts/${id}`)

@@ -40,6 +40,17 @@ export async function createRealm(world: World, agency?: Agency): Promise<Realm>
       return (await make(`/pages/${page.id}/revisions`, { name: 'As it is' })).id
     },
     posts: async () => (await make('/cms/posts', { websiteId, title: `Post ${newId()}` })).id,
+    terms: async () =>
+      (await make(`/websites/${websiteId}/terms`, { taxonomy: 'tag', name: `Tag ${newId()}` })).id,
+    authors: async () => (await make(`/websites/${websiteId}/authors`, { name: `Author ${newId()}` })).id,
+    series: async () => (await make(`/websites/${websiteId}/series`, { name: `Series ${newId()}` })).id,
+    'post-revisions': async () => {
+      const post = await make('/cms/posts', { websiteId, title: `Post ${newId()}`, content: '<p>Once</p>' })
+      // Only what was left alone for a while becomes a version of its own.
+      await world.db.query(`update posts set edited_at = now() - interval '1 hour' where id = $1`, [post.id])
+      await call('PATCH', `/cms/posts/${post.id}`, { content: '<p>Twice</p>', version: post.version })
+      return (await call('GET', `/cms/posts/${post.id}/revisions`)).body.items[0].id
+    },
     imports: async () =>
       (await make(`/websites/${websiteId}/imports`, { fileName: 'site.xml', sizeBytes: 1000 })).id,
     domains: async () => {

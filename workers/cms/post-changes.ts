@@ -1,6 +1,6 @@
 import { eq, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
-import { authors, posts, sites } from '#db/schema/index.ts'
-import { excerptOf, textOf } from '../content/plain-text.ts'
+import { posts, sites } from '#db/schema/index.ts'
+import { textOf } from '../content/plain-text.ts'
 import { sanitiseHtml } from '../content/sanitise-html.ts'
 import { slugOf } from '../content/slug.ts'
 import { audit } from '../core/audit.ts'
@@ -12,6 +12,16 @@ import { expect, expectVersion } from '../core/guards.ts'
 import { newId } from '../core/ids.ts'
 import type { Statement } from '../core/statements.ts'
 import { clientOfSite } from '../sites/websites.ts'
+import { keepRevision } from './keep-revision.ts'
+import {
+  changedExcerpt,
+  changedSeries,
+  excerptFor,
+  expectParts,
+  nextPart,
+  safeCover,
+  writerOf,
+} from './post-parts.ts'
 import { replaceTerms } from './post-terms.ts'
 import type { NewPost, Post, PostChange } from './posts.contract.ts'
 import { type PostRow, presentPost, selectPosts } from './posts.ts'
@@ -19,19 +29,17 @@ import { type PostRow, presentPost, selectPosts } from './posts.ts'
 /** Heard at the moment the post is to appear; a post put off meanwhile has another. */
 export const postScheduled = defineEvent<{ postId: string; moment: string }>('post.scheduled')
 
-const EXCERPT_WORDS = 40
 /** Search looks at the title and the beginning of a post. */
 const SEARCHED_CHARACTERS = 5000
 
 export function createPost(ctx: Context, input: NewPost): Promise<Post> {
-  const { websiteId: siteId, categories, tags, title, status, seo } = input
+  const { websiteId: siteId, categories, tags, title, status, seo, seriesId, isSticky, takesComments } = input
   const id = newId()
   const clientId = clientOfSite(siteId)
   const slug = slugFor(input.slug ?? title)
   const contentHtml = sanitiseHtml(input.content)
   const publishedAt = momentOf(ctx, status, input.publishedAt)
-  const authorSlug = slugOf(ctx.principal.name) || 'author'
-  const authorId = sql<string>`(select id from authors where site_id = ${siteId} and slug = ${authorSlug})`
+  const writer = writerOf(ctx, siteId)
   return writePost(ctx, id, slug, [
     expect(
       ctx,
@@ -39,13 +47,16 @@ export function createPost(ctx: Context, input: NewPost): Promise<Post> {
       '404',
       notFound('Website', siteId).message,
     ),
-    ctx.db
-      .insert(authors)
-      .values({ id: newId(), clientId, siteId, slug: authorSlug, name: ctx.principal.name })
-      .onConflictDoNothing(),
+    ...expectParts(ctx, sql`${siteId}::uuid`, input),
+    ...(input.authorId ? [] : [writer.add]),
     ctx.db.insert(posts).values({
-      ...{ id, clientId, siteId, slug, title, status, publishedAt, contentHtml, authorId, seo: { ...seo } },
-      excerpt: input.excerpt || excerptOf(contentHtml, EXCERPT_WORDS),
+      ...{ id, clientId, siteId, slug, title, status, publishedAt, contentHtml, seo: { ...seo } },
+      ...{ isSticky, takesComments, cover: safeCover(input.cover), seriesId },
+      ...{ editedBy: ctx.principal.name, editedAt: ctx.now },
+      authorId: input.authorId ?? writer.id,
+      seriesPart: seriesId ? (input.seriesPart ?? nextPart(seriesId)) : null,
+      excerpt: input.excerpt || excerptFor(contentHtml),
+      hasOwnExcerpt: input.excerpt !== '',
       searchText: searchTextOf(title, contentHtml),
     }),
     ...replaceTerms(ctx, { postId: id, siteId: sql`${siteId}::uuid` }, { categories, tags }),
@@ -55,17 +66,31 @@ export function createPost(ctx: Context, input: NewPost): Promise<Post> {
   ])
 }
 
-export function updatePost(ctx: Context, id: string, change: PostChange): Promise<Post> {
-  const { version, categories, tags, content, slug, status, publishedAt, title, excerpt, seo } = change
+/** Without a version whatever there is is changed; a new chapter keeps what was there in any case. */
+export async function updatePost(
+  ctx: Context,
+  id: string,
+  change: Omit<PostChange, 'version'> & { version?: number },
+  { isNewChapter = false } = {},
+): Promise<Post> {
+  const { version, categories, tags, content, slug, status, publishedAt, title, seo } = change
   const contentHtml = content === undefined ? undefined : sanitiseHtml(content)
   const moment = status === undefined ? undefined : momentOf(ctx, status, publishedAt)
   const newSlug = slug === undefined ? undefined : slugFor(slug)
+  const isEdited = title !== undefined || contentHtml !== undefined
+  const excerpt = await changedExcerpt(ctx, id, change.excerpt, contentHtml)
   return writePost(ctx, id, newSlug ?? '', [
     expectVersion(ctx, posts, id, version, isNull(posts.deletedAt)),
+    ...expectParts(ctx, siteOfPost(id), change),
+    ...(isEdited ? [keepRevision(ctx, id, isNewChapter)] : []),
     ctx.db
       .update(posts)
       .set({
-        ...{ title, excerpt, status, contentHtml, slug: newSlug, seo: seo && { ...seo } },
+        ...{ title, status, contentHtml, slug: newSlug, seo: seo && { ...seo }, ...excerpt },
+        ...{ isSticky: change.isSticky, takesComments: change.takesComments, authorId: change.authorId },
+        ...(change.cover === undefined ? {} : { cover: safeCover(change.cover) }),
+        ...(isEdited ? { editedBy: ctx.principal.name, editedAt: ctx.now } : {}),
+        ...changedSeries(change),
         // Publishing again keeps the date the post first appeared under, unless another is given.
         publishedAt: publishedAt
           ? moment
@@ -102,11 +127,16 @@ export function restorePost(ctx: Context, id: string): Promise<Post> {
   ])
 }
 
-const siteOfPost = (id: string) => sql<string>`(select site_id from posts where id = ${id})`
-const clientOfPost = (id: string) => sql<string>`(select client_id from posts where id = ${id})`
+export const siteOfPost = (id: string) => sql<string>`(select site_id from posts where id = ${id})`
+export const clientOfPost = (id: string) => sql<string>`(select client_id from posts where id = ${id})`
 
 /** The change and the post as it then is, in one round trip. */
-async function writePost(ctx: Context, id: string, slug: string, statements: Statement[]): Promise<Post> {
+export async function writePost(
+  ctx: Context,
+  id: string,
+  slug: string,
+  statements: Statement[],
+): Promise<Post> {
   const [first, ...rest] = [...statements, selectPosts(ctx).where(eq(posts.id, id))]
   if (!first) throw notFound('Post', id)
   try {
@@ -150,7 +180,7 @@ function announceScheduled(
 }
 
 /** The site has something to publish. */
-const touchSite = (ctx: Context, siteId: SQL) =>
+export const touchSite = (ctx: Context, siteId: SQL) =>
   ctx.db.update(sites).set({ contentChangedAt: ctx.now }).where(eq(sites.id, siteId))
 
 const searchTextOf = (title: string, html: string) =>

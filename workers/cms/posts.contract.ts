@@ -11,6 +11,17 @@ export const SeoFields = z.strictObject({
   noindex: z.boolean().optional(),
 })
 
+/** The picture a post is shown with in lists and at its top. */
+export const Cover = z.strictObject({
+  src: z.string().trim().min(1, 'Choose a picture.').max(2000),
+  alt: z.string().trim().max(500).default(''),
+  width: z.int().min(1).max(20_000).optional(),
+  height: z.int().min(1).max(20_000).optional(),
+})
+export type Cover = z.infer<typeof Cover>
+
+const SeriesPart = z.int().min(1).max(1000)
+
 export const PostSummary = z.object({
   id: Id,
   websiteId: Id,
@@ -22,6 +33,7 @@ export const PostSummary = z.object({
   author: z.string(),
   categories: z.array(z.string()),
   tags: z.array(z.string()),
+  isSticky: z.boolean(),
   url: z.string(),
   publishedAt: Timestamp.nullable(),
   updatedAt: Timestamp,
@@ -32,6 +44,12 @@ export type PostSummary = z.infer<typeof PostSummary>
 export const Post = PostSummary.extend({
   content: z.string().describe('HTML, sanitised by allow-list'),
   seo: SeoFields,
+  hasOwnExcerpt: z.boolean().describe('Otherwise the excerpt is the beginning of the text'),
+  takesComments: z.boolean(),
+  cover: Cover.nullable(),
+  authorId: Id.nullable(),
+  series: z.object({ id: Id, name: z.string(), part: z.int(), parts: z.int() }).nullable(),
+  editedBy: z.string(),
 })
 export type Post = z.infer<typeof Post>
 
@@ -45,12 +63,18 @@ export const NewPost = z.strictObject({
     .optional()
     .describe('Made from the title when left out; letters of every script are kept'),
   content: z.string().max(2_000_000).default('').describe('HTML; what is not on the allow-list is removed'),
-  excerpt: z.string().trim().max(1000).default(''),
+  excerpt: z.string().trim().max(1000).default('').describe('Made from the text when left out'),
   status: PostStatus.default('draft'),
   publishedAt: Timestamp.optional().describe('Now when left out; in the future for a scheduled post'),
   categories: Terms.default([]),
   tags: Terms.default([]),
   seo: SeoFields.default({}),
+  isSticky: z.boolean().default(false).describe('Stands before the others in lists'),
+  takesComments: z.boolean().default(true),
+  cover: Cover.nullable().default(null),
+  authorId: Id.optional().describe('An author of the website; whoever writes when left out'),
+  seriesId: Id.nullable().default(null),
+  seriesPart: SeriesPart.optional().describe('The last part when left out'),
 })
 export type NewPost = z.infer<typeof NewPost>
 
@@ -59,12 +83,18 @@ export const PostChange = z
     title: Title.min(1, 'Enter a title.').optional(),
     slug: z.string().trim().min(1).max(200).optional(),
     content: z.string().max(2_000_000).optional(),
-    excerpt: z.string().trim().max(1000).optional(),
+    excerpt: z.string().trim().max(1000).optional().describe('Empty to have it made from the text'),
     status: PostStatus.optional(),
     publishedAt: Timestamp.optional(),
     categories: Terms.optional(),
     tags: Terms.optional(),
     seo: SeoFields.optional(),
+    isSticky: z.boolean().optional(),
+    takesComments: z.boolean().optional(),
+    cover: Cover.nullable().optional(),
+    authorId: Id.optional(),
+    seriesId: Id.nullable().optional(),
+    seriesPart: SeriesPart.optional(),
     version: z.int(),
   })
   .refine(({ publishedAt, status }) => publishedAt === undefined || status !== undefined, {
@@ -77,9 +107,15 @@ export const PostQuery = PageQuery.extend({
   websiteId: Id.optional(),
   clientId: Id.optional(),
   status: PostStatus.optional(),
+  authorId: Id.optional(),
+  termId: Id.optional().describe('Of a category or tag'),
+  seriesId: Id.optional(),
   search: z.string().trim().max(100).optional(),
 })
 export type PostQuery = z.infer<typeof PostQuery>
+
+const Ids = z.array(Id).min(1).max(200)
+const Count = z.object({ count: z.int() })
 
 export const postsApi = {
   list: endpoint({
@@ -133,6 +169,47 @@ export const postsApi = {
     noun: 'Post',
     summary: 'Bring a removed post back.',
     returns: Post,
+    status: 200,
+    fails: ['conflict'],
+  }),
+  duplicate: endpoint({
+    method: 'post',
+    path: '/cms/posts/{id}/copies',
+    needs: 'content:write',
+    noun: 'Post',
+    summary: 'Make a draft that begins as a copy of a post.',
+    returns: Post,
+  }),
+  changeMany: endpoint({
+    method: 'post',
+    path: '/cms/post-changes',
+    needs: 'content:write',
+    summary: 'Publish many posts, make them drafts, or file them under a category or tag.',
+    body: z.strictObject({
+      ids: Ids,
+      status: z.enum(['draft', 'published']).optional(),
+      category: TermName.optional(),
+      tag: TermName.optional(),
+    }),
+    returns: Count,
+    status: 200,
+  }),
+  removeMany: endpoint({
+    method: 'post',
+    path: '/cms/post-removals',
+    needs: 'content:write',
+    summary: 'Remove many posts at once. They can be restored.',
+    body: z.strictObject({ ids: Ids }),
+    returns: Count,
+    status: 200,
+  }),
+  restoreMany: endpoint({
+    method: 'post',
+    path: '/cms/post-restorations',
+    needs: 'content:write',
+    summary: 'Bring removed posts back.',
+    body: z.strictObject({ ids: Ids }),
+    returns: Count,
     status: 200,
     fails: ['conflict'],
   }),

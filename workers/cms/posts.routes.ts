@@ -1,5 +1,8 @@
 import { handle } from '../core/routes.ts'
+import { changePosts, duplicatePost, removePosts, restorePosts } from './many-posts.ts'
 import { createPost, removePost, restorePost, updatePost } from './post-changes.ts'
+import { postRevisionsApi } from './post-revisions.contract.ts'
+import { getRevision, listRevisions, restoreRevision } from './post-revisions.ts'
 import { postsApi } from './posts.contract.ts'
 import { getPost, listPosts } from './posts.ts'
 
@@ -10,4 +13,11 @@ export const postsRoutes = [
   handle(postsApi.update, (ctx, { params, body }) => updatePost(ctx, params.id, body)),
   handle(postsApi.remove, (ctx, { params }) => removePost(ctx, params.id)),
   handle(postsApi.restore, (ctx, { params }) => restorePost(ctx, params.id)),
+  handle(postsApi.duplicate, (ctx, { params }) => duplicatePost(ctx, params.id)),
+  handle(postsApi.changeMany, (ctx, { body }) => changePosts(ctx, body)),
+  handle(postsApi.removeMany, (ctx, { body }) => removePosts(ctx, body.ids)),
+  handle(postsApi.restoreMany, (ctx, { body }) => restorePosts(ctx, body.ids)),
+  handle(postRevisionsApi.list, (ctx, { params, query }) => listRevisions(ctx, params.id, query)),
+  handle(postRevisionsApi.get, (ctx, { params }) => getRevision(ctx, params.id)),
+  handle(postRevisionsApi.restore, (ctx, { params }) => restoreRevision(ctx, params.id)),
 ]

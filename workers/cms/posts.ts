@@ -1,11 +1,12 @@
 import { and, desc, eq, isNull, sql } from 'drizzle-orm'
-import { authors, posts, sites } from '#db/schema/index.ts'
+import { authors, posts, postTerms, sites } from '#db/schema/index.ts'
 import type { Context } from '../core/context.ts'
 import { notFound } from '../core/errors.ts'
 import { before, oneMore, readCursor, toPage } from '../core/pagination.ts'
 import { postPath } from '../sites/site-addresses.ts'
-import type { Post, PostQuery, PostSummary } from './posts.contract.ts'
+import type { Cover, Post, PostQuery, PostSummary } from './posts.contract.ts'
 
+type SeriesRow = { id: string; name: string; parts: number }
 type TermRow = { taxonomy: 'category' | 'tag'; name: string }
 
 /** A post with all that is shown beside it, in one statement. */
@@ -20,6 +21,10 @@ const columns = {
   terms: sql<TermRow[]>`(
     select coalesce(jsonb_agg(jsonb_build_object('taxonomy', t.taxonomy, 'name', t.name) order by t.name), '[]'::jsonb)
     from post_terms l join terms t on t.id = l.term_id where l.post_id = ${posts.id})`,
+  series: sql<SeriesRow | null>`(
+    select jsonb_build_object('id', s.id, 'name', s.name, 'parts', (
+      select count(*)::int from posts p where p.series_id = s.id and p.deleted_at is null))
+    from series s where s.id = ${posts.seriesId})`,
 }
 export const selectPosts = (ctx: Context) =>
   ctx.db
@@ -28,6 +33,9 @@ export const selectPosts = (ctx: Context) =>
     .innerJoin(sites, eq(sites.id, posts.siteId))
     .leftJoin(authors, eq(authors.id, posts.authorId))
     .$dynamic()
+
+/** Most that a search with further filters looks at. */
+const MAX_FOUND = 2000
 
 export async function listPosts(ctx: Context, query: PostQuery) {
   const rows = await selectPosts(ctx)
@@ -38,17 +46,29 @@ export async function listPosts(ctx: Context, query: PostQuery) {
 }
 
 /** One page of the rows a list asks for. Words are searched past row security, where their index works. */
-function postPage({ cursor, limit, websiteId, status, search }: PostQuery) {
+function postPage({ cursor, limit, websiteId, status, search, authorId, termId, seriesId }: PostQuery) {
+  const narrower = and(
+    authorId === undefined ? undefined : eq(posts.authorId, authorId),
+    seriesId === undefined ? undefined : eq(posts.seriesId, seriesId),
+    termId === undefined
+      ? undefined
+      : sql`exists (select from ${postTerms} l where l.post_id = ${posts.id} and l.term_id = ${termId})`,
+  )
   if (!search)
     return and(
       isNull(posts.deletedAt),
       before(posts.id, cursor),
       websiteId === undefined ? undefined : eq(posts.siteId, websiteId),
       status === undefined ? undefined : eq(posts.status, status),
+      narrower,
     )
   const after = cursor === undefined ? null : readCursor(cursor)
-  return sql`${posts.id} = any(array(
-    select app.find_posts(${search}, ${websiteId ?? null}, ${status ?? null}, ${after}, ${oneMore(limit)})))`
+  // What the search itself cannot narrow down is taken from a longer list of its finds.
+  return and(
+    sql`${posts.id} = any(array(
+    select app.find_posts(${search}, ${websiteId ?? null}, ${status ?? null}, ${after}, ${narrower ? MAX_FOUND : oneMore(limit)})))`,
+    narrower,
+  )
 }
 
 export async function getPost(ctx: Context, id: string): Promise<Post> {
@@ -63,6 +83,7 @@ export interface PostRow {
   author: string | null
   host: string | null
   terms: TermRow[]
+  series: SeriesRow | null
 }
 
 function presentSummary(ctx: Context, { post, websiteName, author, host, terms }: PostRow): PostSummary {
@@ -79,6 +100,7 @@ function presentSummary(ctx: Context, { post, websiteName, author, host, terms }
     author: author ?? '',
     categories: namesOf('category'),
     tags: namesOf('tag'),
+    isSticky: post.isSticky,
     url: host ? ctx.addresses.urlOf(host) + encodeURI(postPath(post.slug)) : '',
     publishedAt: post.publishedAt?.toISOString() ?? null,
     updatedAt: post.updatedAt.toISOString(),
@@ -87,6 +109,25 @@ function presentSummary(ctx: Context, { post, websiteName, author, host, terms }
 }
 
 export function presentPost(ctx: Context, row: PostRow): Post {
-  // safe: written through the contract
-  return { ...presentSummary(ctx, row), content: row.post.contentHtml, seo: row.post.seo as Post['seo'] }
+  const { post, series } = row
+  return {
+    ...presentSummary(ctx, row),
+    ...{ hasOwnExcerpt: post.hasOwnExcerpt, takesComments: post.takesComments, authorId: post.authorId },
+    ...{ content: post.contentHtml, editedBy: post.editedBy },
+    // safe: written through the contract, by templates and by imports, which are typed
+    seo: post.seo as Post['seo'],
+    cover: presentCover(post.cover),
+    series: series && { ...series, part: post.seriesPart ?? 1 },
+  }
+}
+
+/** Covers from an import also name the file they wait for, which is nobody's business. */
+function presentCover(cover: PostRow['post']['cover']): Cover | null {
+  if (!cover) return null
+  const { src, alt, width, height } = cover
+  return {
+    ...{ src: String(src ?? ''), alt: String(alt ?? '') },
+    ...(typeof width === 'number' ? { width } : {}),
+    ...(typeof height === 'number' ? { height } : {}),
+  }
 }
