@@ -66,7 +66,9 @@ export function badBodiesFor(endpoint: AnyEndpoint, known: Record<string, unknow
   const sample = sampleBody(endpoint, known)
   // safe: every body of the contract is an object
   const fields = sample as Record<string, unknown>
-  const isNullable = (name: string) => json(schemaOf(endpoint.body)).includes('"null"') && name === 'email'
+  // safe: JSON Schema made by zod
+  const properties = (schemaOf(endpoint.body).properties ?? {}) as Record<string, unknown>
+  const isNullable = (name: string) => json(properties[name] ?? {}).includes('{"type":"null"}')
   return [...unreadable(json(fields)), ...misfits(fields)].filter(
     ({ what }) => !Object.keys(fields).some((name) => isNullable(name) && what === `${name} without a value`),
   )

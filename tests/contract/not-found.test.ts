@@ -84,9 +84,16 @@ describe('a query that names someone else’s row', () => {
     for (const { call, realm } of victims) {
       const victim = realm()
       const whose = { tenantId: victim.agency.tenantId, clientId: victim.clientId }
+      const rows = {
+        subjectId: victim.websiteId,
+        authorId: await victim.rowOf('authors'),
+        seriesId: await victim.rowOf('series'),
+        termId: await victim.rowOf('terms'),
+        postId: await victim.rowOf('posts'),
+      }
       const before = await fingerprintOf(world.db, whose)
       for (const name of Object.keys(endpoint.query.shape).filter((each) => isId({ name: each }))) {
-        const ids: Record<string, string> = { ...bodyIds(victim), subjectId: victim.websiteId }
+        const ids: Record<string, string> = { ...bodyIds(victim), ...rows }
         const path = fillPath(endpoint.path, await idsIn(own, endpoint))
         const answer = await call()(
           endpoint.method.toUpperCase(),

@@ -50,6 +50,7 @@ const preparations: Record<string, (realm: Realm, world: World) => Promise<Prepa
   'PATCH /cms/posts/{id}': async ({ rowOf }) => ({
     fields: { authorId: await rowOf('authors'), seriesId: await rowOf('series') },
   }),
+  'PATCH /cms/series/{id}': async ({ rowOf }) => ({ fields: { partIds: [await rowOf('posts')] } }),
   'POST /cms/terms/{id}/merger': async ({ rowOf }) => ({ fields: { intoId: await rowOf('terms') } }),
   'POST /cms/authors/{id}/merger': async ({ rowOf }) => ({ fields: { intoId: await rowOf('authors') } }),
   'POST /cms/posts/{id}/restoration': async ({ rowOf, call }) => {

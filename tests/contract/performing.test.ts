@@ -19,6 +19,20 @@ const otherTrips: Record<string, { trips: number; because: string }> = {
   },
   'POST /pages/{id}/edits': { trips: 2, because: 'What the page becomes follows from what it is.' },
   'POST /page-revisions/{id}/restoration': { trips: 2, because: 'The page is known by the revision only.' },
+  'POST /cms/post-revisions/{id}/restoration': {
+    trips: 2,
+    because: 'The post is known by the revision only.',
+  },
+  'PATCH /cms/terms/{id}': {
+    trips: 2,
+    because: 'The old address, which is to lead to the new, comes first.',
+  },
+  'PATCH /cms/authors/{id}': {
+    trips: 2,
+    because: 'The old address, which is to lead to the new, comes first.',
+  },
+  'POST /cms/terms/{id}/merger': { trips: 2, because: 'Both must be of one website and kind.' },
+  'POST /cms/authors/{id}/merger': { trips: 2, because: 'Both must be of one website.' },
   'POST /websites/{websiteId}/imports': {
     trips: 2,
     because: 'The upload begins in R2 only for a site that is there.',

@@ -1,4 +1,4 @@
-import { and, asc, eq, ilike, sql } from 'drizzle-orm'
+import { and, asc, eq, ilike, inArray, sql } from 'drizzle-orm'
 import { authors, posts } from '#db/schema/index.ts'
 import { safeUrl } from '../content/safe-url.ts'
 import { audit } from '../core/audit.ts'
@@ -19,6 +19,7 @@ import {
   namePage,
   refusingTwin,
   requireSite,
+  rowOf,
   slugFrom,
   touchSiteOf,
   writeNamed,
@@ -30,7 +31,7 @@ const columns = {
   id: authors.id,
   name: authors.name,
   author: authors,
-  posts: sql<number>`(select count(*)::int from posts p where p.author_id = ${authors.id} and p.deleted_at is null)`,
+  posts: sql<number>`(select count(*)::int from posts p where p.author_id = authors.id and p.deleted_at is null)`,
 }
 const selectAuthors = (ctx: Context) => ctx.db.select(columns).from(authors).$dynamic()
 
@@ -69,9 +70,8 @@ export function createAuthor(ctx: Context, siteId: string, input: NewAuthor): Pr
 
 export async function updateAuthor(ctx: Context, id: string, change: AuthorChange): Promise<Author> {
   const { name, email, bio, avatar, links, version } = change
-  const before = await findAuthor(ctx, id)
   const slug = change.slug === undefined ? undefined : slugFrom(change.slug, name ?? '')
-  const moves = slug !== undefined && slug !== before.slug
+  const before = slug === undefined ? undefined : await findAuthor(ctx, id)
   return writeAuthor(ctx, id, slug ?? '', [
     expectVersion(ctx, authors, id, version),
     ctx.db
@@ -81,7 +81,9 @@ export async function updateAuthor(ctx: Context, id: string, change: AuthorChang
         ...(avatar === undefined ? {} : { avatar: safeCover(avatar) }),
       })
       .where(eq(authors.id, id)),
-    ...(moves ? leadTo(ctx, before.siteId, authorPath(before.slug), authorPath(slug)) : []),
+    ...(before && slug && slug !== before.slug
+      ? leadTo(ctx, before.siteId, authorPath(before.slug), authorPath(slug))
+      : []),
     touchSiteOf(ctx, 'authors', id),
     audit(ctx, 'author.changed', id, { fields: Object.keys(change) }, { clientId: clientOf('authors', id) }),
   ])
@@ -89,7 +91,12 @@ export async function updateAuthor(ctx: Context, id: string, change: AuthorChang
 
 export async function mergeAuthor(ctx: Context, id: string, intoId: string): Promise<Author> {
   if (id === intoId) throw new DomainError('invalid_input', 'intoId: Choose another author than this.')
-  const [from, into] = [await findAuthor(ctx, id), await findAuthor(ctx, intoId)]
+  const rows = await ctx.db
+    .select()
+    .from(authors)
+    .where(inArray(authors.id, [id, intoId]))
+  const from = rowOf(rows, 'Author', id)
+  const into = rowOf(rows, 'Author', intoId)
   if (from.siteId !== into.siteId)
     throw new DomainError('invalid_input', 'intoId: Choose an author of the same website.')
   return writeAuthor(ctx, intoId, '', [
@@ -109,10 +116,9 @@ export async function mergeAuthor(ctx: Context, id: string, intoId: string): Pro
 }
 
 export async function removeAuthor(ctx: Context, id: string): Promise<void> {
-  const { name } = await findAuthor(ctx, id)
   await ctx.db.batch([
     isThere(ctx, id),
-    audit(ctx, 'author.removed', id, { name }, { clientId: clientOf('authors', id) }),
+    audit(ctx, 'author.removed', id, {}, { clientId: clientOf('authors', id) }),
     touchSiteOf(ctx, 'authors', id),
     ctx.db.update(posts).set({ authorId: null }).where(eq(posts.authorId, id)),
     ctx.db.delete(authors).where(eq(authors.id, id)),

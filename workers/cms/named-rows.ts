@@ -78,6 +78,12 @@ const leadingTo = (ctx: Context, siteId: string, path: string) =>
     .from(redirects)
     .where(sql`${redirects.siteId} = ${siteId} and ${redirects.toPath} = ${path}`)
 
+export function rowOf<Row extends { id: string }>(rows: Row[], noun: string, id: string): Row {
+  const row = rows.find((each) => each.id === id)
+  if (!row) throw notFound(noun, id)
+  return row
+}
+
 /** The change, and the row as it then is, in one round trip. */
 export async function writeNamed<Row>(
   ctx: Context,

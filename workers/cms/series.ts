@@ -28,7 +28,7 @@ const columns = {
   parts: sql<Series['parts']>`(
     select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'title', p.title, 'status', p.status)
       order by p.series_part, p.id), '[]'::jsonb)
-    from posts p where p.series_id = ${series.id} and p.deleted_at is null)`,
+    from posts p where p.series_id = series.id and p.deleted_at is null)`,
 }
 const selectSeries = (ctx: Context) => ctx.db.select(columns).from(series).$dynamic()
 
@@ -85,14 +85,20 @@ export async function removeSeries(ctx: Context, id: string): Promise<void> {
 const leave = (ctx: Context, id: string) =>
   ctx.db.update(posts).set({ seriesId: null, seriesPart: null }).where(eq(posts.seriesId, id))
 
-/** Posts of other websites are not taken in. */
 function putInOrder(ctx: Context, id: string, partIds: string[]): Statement[] {
+  const ids = sql`${sql.param([...new Set(partIds)])}::uuid[]`
   return [
+    expect(
+      ctx,
+      sql`cardinality(${ids}) = (select count(*) from posts p join series s on s.site_id = p.site_id
+        where s.id = ${id} and p.id = any(${ids}) and p.deleted_at is null)`,
+      '404',
+      notFound('Post', partIds.join(', ')).message,
+    ),
     leave(ctx, id),
     ctx.db.execute(sql`
       update posts p set series_id = ${id}::uuid, series_part = o.part, version = p.version + 1
-      from unnest(${sql.param(partIds)}::uuid[]) with ordinality o (id, part)
-      where p.id = o.id and p.site_id = (select s.site_id from series s where s.id = ${id})`),
+      from unnest(${ids}) with ordinality o (id, part) where p.id = o.id`),
   ]
 }
 

@@ -1,4 +1,4 @@
-import { and, asc, eq, ilike, sql } from 'drizzle-orm'
+import { and, asc, eq, ilike, inArray, sql } from 'drizzle-orm'
 import { terms } from '#db/schema/index.ts'
 import { audit } from '../core/audit.ts'
 import type { Context } from '../core/context.ts'
@@ -17,6 +17,7 @@ import {
   namePage,
   refusingTwin,
   requireSite,
+  rowOf,
   slugFrom,
   touchSiteOf,
   writeNamed,
@@ -29,7 +30,7 @@ const columns = {
   term: terms,
   posts: sql<number>`(
     select count(*)::int from post_terms l join posts p on p.id = l.post_id and p.deleted_at is null
-    where l.term_id = ${terms.id})`,
+    where l.term_id = terms.id)`,
 }
 const selectTerms = (ctx: Context) => ctx.db.select(columns).from(terms).$dynamic()
 
@@ -70,12 +71,11 @@ export function createTerm(ctx: Context, siteId: string, { taxonomy, name, descr
 export async function updateTerm(ctx: Context, id: string, change: TermChange): Promise<Term> {
   const { name, description, version } = change
   const slug = change.slug === undefined ? undefined : slugFrom(change.slug, name ?? '')
-  const before = await findTerm(ctx, id)
-  const moves = slug !== undefined && slug !== before.slug
+  const before = slug === undefined ? undefined : await findTerm(ctx, id)
   return writeTerm(ctx, id, slug ?? '', [
     expectVersion(ctx, terms, id, version),
     ctx.db.update(terms).set({ name, slug, description, updatedAt: ctx.now }).where(eq(terms.id, id)),
-    ...(moves
+    ...(before && slug && slug !== before.slug
       ? leadTo(ctx, before.siteId, termPath(before.taxonomy, before.slug), termPath(before.taxonomy, slug))
       : []),
     touchSiteOf(ctx, 'terms', id),
@@ -85,7 +85,12 @@ export async function updateTerm(ctx: Context, id: string, change: TermChange): 
 
 export async function mergeTerm(ctx: Context, id: string, intoId: string): Promise<Term> {
   if (id === intoId) throw new DomainError('invalid_input', 'intoId: Choose another one than this.')
-  const [from, into] = [await findTerm(ctx, id), await findTerm(ctx, intoId)]
+  const rows = await ctx.db
+    .select()
+    .from(terms)
+    .where(inArray(terms.id, [id, intoId]))
+  const from = rowOf(rows, 'Term', id)
+  const into = rowOf(rows, 'Term', intoId)
   if (from.siteId !== into.siteId || from.taxonomy !== into.taxonomy)
     throw new DomainError('invalid_input', `intoId: Choose a ${from.taxonomy} of the same website.`)
   return writeTerm(ctx, intoId, '', [
@@ -102,10 +107,9 @@ export async function mergeTerm(ctx: Context, id: string, intoId: string): Promi
 }
 
 export async function removeTerm(ctx: Context, id: string): Promise<void> {
-  const { name, taxonomy } = await findTerm(ctx, id)
   await ctx.db.batch([
     expect(ctx, sql`exists (select from terms where id = ${id})`, '404', notFound('Term', id).message),
-    audit(ctx, 'term.removed', id, { name, taxonomy }, { clientId: clientOf('terms', id) }),
+    audit(ctx, 'term.removed', id, {}, { clientId: clientOf('terms', id) }),
     touchSiteOf(ctx, 'terms', id),
     ctx.db.update(terms).set({ parentId: null }).where(eq(terms.parentId, id)),
     ctx.db.delete(terms).where(eq(terms.id, id)),
