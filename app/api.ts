@@ -15,6 +15,8 @@ export type CallInput<E extends AnyEndpoint> = {
   signal?: AbortSignal
   /** Makes repeating the call harmless. */
   idempotencyKey?: string
+  /** Lets the call outlive the page it is made from. */
+  keepalive?: boolean
 } & Needed<'params', ParamsOf<E['path']>, ParamsOf<E['path']>> &
   (undefined extends BodyInput<E> ? { body?: never } : { body: BodyInput<E> })
 
@@ -28,6 +30,7 @@ export type AnyInput = {
   body?: unknown
   signal?: AbortSignal
   idempotencyKey?: string
+  keepalive?: boolean
 }
 
 /** Calls the API as the contract says, and throws a Problem when it refuses. */
@@ -68,7 +71,7 @@ export function whenSignedOut(react: () => void): void {
 
 async function send(
   endpoint: AnyEndpoint,
-  { signal, idempotencyKey, ...input }: AnyInput,
+  { signal, idempotencyKey, keepalive, ...input }: AnyInput,
 ): Promise<Response> {
   const headers = new Headers({ accept: 'application/json' })
   if (input.body !== undefined) headers.set('content-type', 'application/json')
@@ -78,6 +81,7 @@ async function send(
       method: endpoint.method.toUpperCase(),
       headers,
       ...(signal && { signal }),
+      ...(keepalive && { keepalive }),
       ...(input.body !== undefined && { body: JSON.stringify(input.body) }),
     })
   } catch (cause) {

@@ -3,6 +3,7 @@ import type { Job } from './core/job.ts'
 import { recordSubmissionJob } from './crm/record-submission.ts'
 import { deleteImportFilesJob } from './imports/delete-files.ts'
 import { sendMailJob } from './messaging/send-mail.ts'
+import { tellOfThreadJob } from './review/tell-of-thread.ts'
 import { continueRunJob } from './runs/continue-run.ts'
 import { pointClientHostsJob, pointHostsJob } from './sites/point-hosts.ts'
 import { openPortalJob } from './tenancy/open-portal.ts'
@@ -17,4 +18,5 @@ export const jobs: readonly Job[] = [
   publishScheduledJob,
   recordSubmissionJob,
   sendMailJob,
+  tellOfThreadJob,
 ]

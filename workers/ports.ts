@@ -1,6 +1,7 @@
 import { createHostDirectory } from './adapters/host-directory.ts'
 import { createMailSender } from './adapters/mail.ts'
 import { createObjectStore } from './adapters/object-store.ts'
+import { createPresenceBoard } from './adapters/presence.ts'
 import { createEventQueue } from './adapters/queue.ts'
 import { createRateLimiter } from './adapters/rate-limiter.ts'
 import type { Ports } from './core/ports.ts'
@@ -16,6 +17,7 @@ export function createPorts(env: Env): Ports {
     queue: createEventQueue({ url: env.QSTASH_URL, token: env.QSTASH_TOKEN, destination: env.JOBS_URL }),
     mail: createMailSender({ url: env.SENDGRID_URL, apiKey: env.SENDGRID_API_KEY, from: env.MAIL_FROM }),
     limiter: createRateLimiter({ url: env.UPSTASH_REDIS_REST_URL, token: env.UPSTASH_REDIS_REST_TOKEN }),
+    presence: createPresenceBoard({ url: env.UPSTASH_REDIS_REST_URL, token: env.UPSTASH_REDIS_REST_TOKEN }),
     download: createSafeFetch({ resolve: createDohResolver({ baseUrl: env.DNS_URL, fetch }), fetch }),
   }
 }

@@ -7,6 +7,7 @@ import { contactsRoutes } from './crm/contacts.routes.ts'
 import type { Deps } from './deps.ts'
 import { importsRoutes } from './imports/imports.routes.ts'
 import { overviewRoutes } from './overview/overview.routes.ts'
+import { reviewRoutes } from './review/review.routes.ts'
 import { runsRoutes } from './runs/runs.routes.ts'
 import { pagesRoutes } from './sites/pages.routes.ts'
 import { websitesRoutes } from './sites/websites.routes.ts'
@@ -20,6 +21,7 @@ export const allRoutes = (deps: Deps): Route[] => [
   ...clientsRoutes,
   ...websitesRoutes,
   ...pagesRoutes,
+  ...reviewRoutes,
   ...postsRoutes,
   ...organisationRoutes,
   ...contactsRoutes,

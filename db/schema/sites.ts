@@ -44,6 +44,12 @@ export const sites = pgTable(
     blog: jsonb().$type<Json>().notNull().default({}),
     snapshotId: uuid(),
     publishedAt: time(),
+    /** Whose approval a publish takes. */
+    approval: text({ enum: ['none', 'client', 'agency'] })
+      .notNull()
+      .default('none'),
+    /** IANA name of the zone in which its moments are set. */
+    timeZone: text().notNull().default('UTC'),
     /** Last change to anything a publish would take along. */
     contentChangedAt: time().notNull().defaultNow(),
     deletedAt: time(),
@@ -53,6 +59,7 @@ export const sites = pgTable(
     unique('sites_scope_key').on(t.tenantId, t.clientId, t.id),
     index('sites_newest_idx').on(t.tenantId, t.id),
     check('sites_status_check', sql`status in ('provisioning', 'live', 'unpublished', 'suspended', 'error')`),
+    check('sites_approval_check', sql`approval in ('none', 'client', 'agency')`),
     foreignKey({
       name: 'sites_client_fk',
       columns: [t.tenantId, t.clientId],
@@ -125,7 +132,8 @@ export const pages = pgTable(
   ],
 )
 
-const pageKey = (
+/** A row of a page goes with it. */
+export const pageKey = (
   table: string,
   // biome-ignore lint/suspicious/noExplicitAny: Drizzle's own column types differ per table; only their order matters here.
   t: { tenantId: any; clientId: any; pageId: any },

@@ -27,6 +27,10 @@ export async function createRealm(world: World, agency?: Agency): Promise<Realm>
     return answer.body
   }
   const { body: website } = await call('GET', `/websites/${websiteId}`)
+  const startThread = async () => {
+    const page = await make(`/websites/${websiteId}/pages`, { title: `Page ${newId()}` })
+    return make(`/pages/${page.id}/threads`, { body: 'Shorter, please' })
+  }
   const makers: Record<string, () => Promise<string>> = {
     clients: async () => clientId,
     websites: async () => websiteId,
@@ -39,6 +43,9 @@ export async function createRealm(world: World, agency?: Agency): Promise<Realm>
       const page = await make(`/websites/${websiteId}/pages`, { title: `Page ${newId()}` })
       return (await make(`/pages/${page.id}/revisions`, { name: 'As it is' })).id
     },
+    threads: async () => (await startThread()).id,
+    'thread-comments': async () => (await startThread()).comments[0].id,
+    presence: async () => newId(),
     posts: async () => (await make('/cms/posts', { websiteId, title: `Post ${newId()}` })).id,
     terms: async () =>
       (await make(`/websites/${websiteId}/terms`, { taxonomy: 'tag', name: `Tag ${newId()}` })).id,

@@ -36,6 +36,7 @@ export async function liveThrough(world: World): Promise<Story> {
   await settled(world.db, tenantId)
   await eventually(async () => ((await browse(host, '/blog/in-an-hour')).status === 200 ? true : undefined))
 
+  await talkAboutAPage(world, tenantId, client.websiteId, call)
   await call('DELETE', `/websites/${client.websiteId}/publication`)
   await call('POST', `/websites/${client.websiteId}/domains`, { host: `${newId()}.example` })
   await undoAnImport(world, tenantId, client, call)
@@ -43,6 +44,20 @@ export async function liveThrough(world: World): Promise<Story> {
   await settled(world.db, tenantId)
   await eventually(async () => ((await browse(host, '/')).status === 404 ? true : undefined))
   return { tenantId, ownerEmail: owner.email, host }
+}
+
+/** A comment, and the mail that tells of it once the conversation rests. */
+async function talkAboutAPage(
+  world: World,
+  tenantId: string,
+  websiteId: string,
+  call: Person['call'],
+): Promise<void> {
+  const { body: page } = await call('POST', `/websites/${websiteId}/pages`, { title: 'To talk about' })
+  await call('POST', `/pages/${page.id}/threads`, { body: 'Shorter, please' })
+  await eventually(async () => ((await isSent(world, tenantId, 'thread.answered')) ? true : undefined))
+  await advanceQueue('3m')
+  await settled(world.db, tenantId)
 }
 
 /** An import that has ended, as far as undoing it is concerned. */

@@ -70,6 +70,20 @@ export interface RateLimit {
   windowSeconds: number
 }
 
+/** Someone who has a page open in a window. */
+export interface PresentEditor {
+  editor: string
+  name: string
+  selected: string[]
+}
+
+/** Who is where at the moment: Upstash. What it knows is worth nothing a few seconds later. */
+export interface PresenceBoard {
+  /** Notes that someone is there, and returns all who are. */
+  enter(room: string, member: PresentEditor): Promise<PresentEditor[]>
+  leave(room: string, editor: string): Promise<void>
+}
+
 export interface Ports {
   /** Published snapshots, read by the renderer. */
   snapshots: ObjectStore
@@ -79,6 +93,7 @@ export interface Ports {
   queue: EventQueue
   mail: MailSender
   limiter: RateLimiter
+  presence: PresenceBoard
   /** Downloads from addresses a user named, never from inside our own network. */
   download(url: string): Promise<SafeResponse>
 }

@@ -12,6 +12,8 @@ import { Problem } from '../../problem.ts'
 import { usePage } from '../../shell/page.ts'
 import { Failed, SkeletonLines } from '../../ui/states.tsx'
 import { toast, toastProblem } from '../../ui/toasts.tsx'
+import { DroppedNotice } from '../review/dropped-notice.tsx'
+import { TogetherContext, useWorkingTogether } from '../review/together.ts'
 import { PublishingRun, usePublishing } from '../sites/publishing.tsx'
 import { Canvas } from './canvas.tsx'
 import { DragLayer } from './drag-layer.tsx'
@@ -23,9 +25,7 @@ import { SidePanel, type Tool } from './side-panel.tsx'
 import { BuilderBar } from './top-bar.tsx'
 import './builder.css'
 import './canvas.css'
-
-/** How often others' changes are asked for while the page is looked at. */
-const POLL_MS = 4_000
+import '../review/review.css'
 
 export const prefetch = ({ id = '' }: Record<string, string>) => load(pagesApi.get, { params: { id } })
 
@@ -70,10 +70,12 @@ function Builder({ page, canvas, onPage }: BuilderProps) {
   const frame = useSignal<HTMLIFrameElement | null>(null)
   const preview = useSignal<PageDocument | undefined>(undefined)
   const theme = useSignal(canvas.site.theme)
-  const [tool, setTool] = useState<Tool>('blocks')
+  const [tool, setTool] = useState<Tool>(canEdit ? 'blocks' : 'comments')
   const [open, setOpen] = useState<'left' | 'right' | undefined>()
   const website = useResource(websitesApi.get, { params: { id: page.websiteId } })
   const publishing = usePublishing(page.websiteId, website.reload)
+  const together = useWorkingTogether(editor)
+  const { focusedId, items } = together.threads
 
   const save = async () => {
     try {
@@ -95,43 +97,52 @@ function Builder({ page, canvas, onPage }: BuilderProps) {
   // The editor lives as long as the page is open.
   useEffect(() => {
     const stop = canEdit ? listenToKeys(document, editor, save) : () => {}
-    const timer = setInterval(() => {
-      if (document.visibilityState === 'visible') editor.saving.poll().catch(() => {})
-    }, POLL_MS)
     return () => {
       stop()
-      clearInterval(timer)
       editor.saving.stop()
     }
   }, [editor])
 
+  // A conversation opened on the canvas, or by the link in a mail, opens in the panel.
+  useEffect(() => {
+    if (!focusedId.value) return
+    setTool('comments')
+    setOpen('left')
+  }, [focusedId.value])
+  useEffect(() => {
+    const wanted = new URLSearchParams(location.search).get('thread')
+    const thread = items.value?.find(({ id }) => id === wanted)
+    if (thread) void together.threads.focus(thread)
+  }, [items.value !== undefined])
+
   const toggle = (side: 'left' | 'right') => setOpen((now) => (now === side ? undefined : side))
   return (
-    <div class="builder" data-open={open}>
-      <BuilderBar
-        {...{ editor, page, publishing }}
-        website={website.data}
-        onPublish={publish}
-        onToggle={toggle}
-      />
-      <Refused editor={editor} />
-      <PublishingRun publishing={publishing} />
-      <div class="builder-panes" data-read-only={!canEdit || undefined}>
-        {canEdit && (
+    <TogetherContext.Provider value={together}>
+      <div class="builder" data-open={open}>
+        <BuilderBar
+          {...{ editor, page, publishing }}
+          website={website.data}
+          onPublish={publish}
+          onToggle={toggle}
+        />
+        <Refused editor={editor} />
+        <DroppedNotice editor={editor} />
+        <PublishingRun publishing={publishing} />
+        <div class="builder-panes" data-read-only={!canEdit || undefined}>
           <SidePanel
             {...{ editor, page, frame, preview, theme, tool, onPage }}
             onTool={setTool}
             onDone={() => setOpen(undefined)}
           />
-        )}
-        <Canvas {...{ editor, canvas, preview, theme, frame }} path={page.path} onSave={save} />
-        {canEdit && (
-          <aside class="builder-inspector" aria-label="Properties">
-            <Inspector editor={editor} canvas={canvas} />
-          </aside>
-        )}
+          <Canvas {...{ editor, canvas, preview, theme, frame }} path={page.path} onSave={save} />
+          {canEdit && (
+            <aside class="builder-inspector" aria-label="Properties">
+              <Inspector editor={editor} canvas={canvas} />
+            </aside>
+          )}
+        </div>
+        <DragLayer />
       </div>
-      <DragLayer />
-    </div>
+    </TogetherContext.Provider>
   )
 }

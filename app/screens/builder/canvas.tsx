@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Canvas as CanvasFacts } from '#workers/sites/canvas.contract.ts'
 import type { PageDocument } from '#workers/sites/page-document.contract.ts'
 import type { Theme } from '#workers/sites/snapshot.contract.ts'
+import { CanvasMarks } from '../review/canvas-marks.tsx'
 import { type CanvasFrame, startCanvas } from './canvas-frame.tsx'
 import type { Device, Editor } from './editor.ts'
 import { listenToKeys } from './keys.ts'
@@ -74,6 +75,9 @@ export function Canvas({ editor, canvas, path, preview, theme, frame, onSave }: 
               transform: scale < 1 ? `scale(${scale})` : undefined,
             }}
           />
+          {started && !preview.value && (
+            <CanvasMarks editor={editor} document={started.document} scale={scale} drawings={drawings} />
+          )}
           {started && !preview.value && !editor.isReadOnly && (
             <SelectionTools editor={editor} document={started.document} scale={scale} drawings={drawings} />
           )}

@@ -14,6 +14,11 @@ const MAX_PATCHES = 200
 /** What others changed is kept for a day. Who has not asked for longer than this reads the page anew. */
 const STALE_MS = 12 * 3_600_000
 
+export interface Dropped {
+  by: readonly string[]
+  patches: readonly PagePatch[]
+}
+
 export type SaveState = 'saved' | 'saving' | 'offline' | 'refused'
 
 /**
@@ -30,8 +35,12 @@ export class SaveQueue {
   /** Who else changed the page while it was open. */
   readonly others = signal<readonly string[]>([])
 
+  /** What of mine was left out because others removed what it changed. */
+  readonly dropped = signal<Dropped | undefined>(undefined)
+  /** Tells this window from others. */
+  readonly editor = crypto.randomUUID()
+
   readonly #pageId: string
-  readonly #editor = crypto.randomUUID()
   #confirmed: PageDocument
   #version: number
   #waiting: PagePatch[]
@@ -62,6 +71,11 @@ export class SaveQueue {
     this.#redraw()
     if (this.state.peek() === 'saved') this.state.value = 'saving'
     if (this.#sending.length === 0) this.#timer ??= setTimeout(() => this.#flush(), GATHER_MS)
+  }
+
+  /** The page's version as far as it is known here. */
+  get version(): number {
+    return this.#version
   }
 
   /** Asks what others changed meanwhile. */
@@ -121,23 +135,35 @@ export class SaveQueue {
   async #send(patches: PagePatch[]): Promise<void> {
     const answer = await call(pagesApi.edit, {
       params: { id: this.#pageId },
-      body: { base: this.#version, editor: this.#editor, patches },
+      body: { base: this.#version, editor: this.editor, patches },
       idempotencyKey: this.#key,
     })
     await this.#confirm(
       answer,
       patches.filter((_patch, index) => !answer.rejected.includes(index)),
     )
+    this.#noteDropped(answer, patches)
     this.#sending = []
     this.#keep()
     this.#redraw()
+  }
+
+  #noteDropped({ rejected, missed }: EditAnswer, patches: PagePatch[]): void {
+    if (rejected.length === 0) return
+    const removers = missed.filter((each) =>
+      each.patches.some(({ op }) => op === 'remove' || op === 'replace'),
+    )
+    this.dropped.value = {
+      by: [...new Set(removers.map(({ by }) => by))],
+      patches: patches.filter((_patch, index) => rejected.includes(index)),
+    }
   }
 
   /** Takes over what is on the server by now. */
   async #confirm({ version, missed }: Omit<EditAnswer, 'rejected'>, mine: PagePatch[]): Promise<void> {
     if (Date.now() - this.#heardAt > STALE_MS) return this.#readAnew()
     this.#heardAt = Date.now()
-    const foreign = missed.filter((each) => each.version > this.#version && each.editor !== this.#editor)
+    const foreign = missed.filter((each) => each.version > this.#version && each.editor !== this.editor)
     const theirs = foreign.flatMap(({ patches }) => patches)
     this.#confirmed = applyPatches(this.#confirmed, [...theirs, ...mine]).document
     this.#version = Math.max(this.#version, version)

@@ -3,12 +3,15 @@ import {
   History as HistoryIcon,
   Layers as LayersIcon,
   LayoutGrid,
+  MessageSquare,
   Palette as PaletteIcon,
   Settings2,
 } from 'lucide-preact'
 import type { PageDocument } from '#workers/sites/page-document.contract.ts'
 import type { PageDetail } from '#workers/sites/pages.contract.ts'
 import type { Theme } from '#workers/sites/snapshot.contract.ts'
+import { CommentsPanel } from '../review/comments-panel.tsx'
+import { useTogether } from '../review/together.ts'
 import { Design } from './design.tsx'
 import type { Editor } from './editor.ts'
 import { History } from './history.tsx'
@@ -16,13 +19,14 @@ import { Layers } from './layers.tsx'
 import { PageSettings } from './page-settings.tsx'
 import { Palette } from './palette.tsx'
 
-export type Tool = 'blocks' | 'layers' | 'page' | 'design' | 'history'
+export type Tool = 'blocks' | 'layers' | 'page' | 'design' | 'comments' | 'history'
 
 const tools: readonly { id: Tool; label: string; icon: preact.JSX.Element }[] = [
   { id: 'blocks', label: 'Blocks', icon: <LayoutGrid size={16} aria-hidden="true" /> },
   { id: 'layers', label: 'Layers', icon: <LayersIcon size={16} aria-hidden="true" /> },
   { id: 'page', label: 'Page settings', icon: <Settings2 size={16} aria-hidden="true" /> },
   { id: 'design', label: 'Design', icon: <PaletteIcon size={16} aria-hidden="true" /> },
+  { id: 'comments', label: 'Comments', icon: <MessageSquare size={16} aria-hidden="true" /> },
   { id: 'history', label: 'History', icon: <HistoryIcon size={16} aria-hidden="true" /> },
 ]
 
@@ -51,15 +55,22 @@ export function SidePanel({
   onPage,
   onDone,
 }: SidePanelProps) {
+  const show = (nodeId: string) =>
+    frame.value?.contentDocument
+      ?.querySelector(`[data-node="${nodeId}"]`)
+      ?.scrollIntoView({ block: 'nearest' })
   const choose = (next: Tool) => {
     preview.value = undefined
     onTool(next)
   }
+  const unread = useTogether().threads.unreadCount.value
+  // Whoever may only look can still say something.
+  const offered = editor.isReadOnly ? tools.filter(({ id }) => id === 'comments') : tools
   const current = tools.find(({ id }) => id === tool)
   return (
     <aside class="builder-side" aria-label="Tools">
       <nav class="builder-rail" aria-label="Builder">
-        {tools.map(({ id, label, icon }) => (
+        {offered.map(({ id, label, icon }) => (
           <button
             key={id}
             type="button"
@@ -70,6 +81,7 @@ export function SidePanel({
             onClick={() => choose(id)}
           >
             {icon}
+            {id === 'comments' && unread > 0 && <UnreadCount count={unread} />}
           </button>
         ))}
       </nav>
@@ -79,6 +91,7 @@ export function SidePanel({
         {tool === 'layers' && <Layers editor={editor} frame={frame} onAdd={() => choose('blocks')} />}
         {tool === 'page' && <PageSettings page={page} onChanged={onPage} />}
         {tool === 'design' && <Design websiteId={page.websiteId} theme={theme} />}
+        {tool === 'comments' && <CommentsPanel editor={editor} onShow={show} />}
         {tool === 'history' && (
           <History
             editor={editor}
@@ -94,5 +107,14 @@ export function SidePanel({
         )}
       </div>
     </aside>
+  )
+}
+
+function UnreadCount({ count }: { count: number }) {
+  return (
+    <span class="rail-count">
+      {count}
+      <span class="sr"> unread</span>
+    </span>
   )
 }

@@ -17,6 +17,7 @@ import { useMay } from '../../data/actor.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { Button, IconButton, LinkButton } from '../../ui/button.tsx'
 import { Segmented } from '../../ui/tabs.tsx'
+import { WhoIsHere } from '../review/who-is-here.tsx'
 import type { Publishing } from '../sites/publishing.tsx'
 import type { Device, Editor } from './editor.ts'
 import { PageMenu } from './page-menu.tsx'
@@ -43,16 +44,18 @@ export function BuilderBar({ editor, page, website, publishing, onPublish, onTog
   const isLive = website?.status === 'live' && page.status === 'published'
   return (
     <div class="builder-bar">
-      {canEdit && (
-        <IconButton label="Blocks and layers" class="builder-only-narrow" onClick={() => onToggle('left')}>
-          <PanelLeft />
-        </IconButton>
-      )}
+      <IconButton
+        label={canEdit ? 'Blocks and layers' : 'Comments'}
+        class="builder-only-narrow"
+        onClick={() => onToggle('left')}
+      >
+        <PanelLeft />
+      </IconButton>
       <h1 class="sr">{page.title}</h1>
       <PageMenu page={page} />
       {page.status === 'draft' && <Badge>Draft</Badge>}
       {canEdit ? <Saving state={editor.saving.state.value} /> : <Badge>Read only</Badge>}
-      <Others names={editor.saving.others.value} />
+      <WhoIsHere />
       <span class="flex-1" />
       <span class="max-md:hidden">
         <Segmented
@@ -116,14 +119,5 @@ function Saving({ state }: { state: SaveState }) {
       {icon}
       <span class="max-sm:hidden">{text}</span>
     </span>
-  )
-}
-
-function Others({ names }: { names: readonly string[] }) {
-  if (names.length === 0) return null
-  return (
-    <Badge tone="brand" hasDot>
-      {names.join(', ')} changed this page too
-    </Badge>
   )
 }
