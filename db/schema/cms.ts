@@ -13,7 +13,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import { clientPolicy, time, version } from './columns.ts'
-import { type Json, siteColumns, siteKey } from './sites.ts'
+import { type Json, languageColumns, siteColumns, siteKey, translationKey } from './sites.ts'
 
 /** Who signs a site's posts; need not be someone who signs in. */
 export const authors = pgTable(
@@ -59,6 +59,7 @@ export const posts = pgTable(
   'posts',
   {
     ...siteColumns(),
+    ...languageColumns(),
     slug: text().notNull(),
     title: text().notNull(),
     excerpt: text().notNull().default(''),
@@ -89,8 +90,9 @@ export const posts = pgTable(
     version: version(),
   },
   (t) => [
-    unique('posts_slug_key').on(t.tenantId, t.clientId, t.siteId, t.slug),
+    unique('posts_slug_key').on(t.tenantId, t.clientId, t.siteId, t.language, t.slug),
     unique('posts_scope_key').on(t.tenantId, t.clientId, t.id),
+    translationKey('posts', t),
     index('posts_site_status_idx').on(t.tenantId, t.siteId, t.status, t.publishedAt),
     index('posts_newest_idx').on(t.tenantId, t.id),
     check('posts_status_check', sql`status in ('draft', 'published', 'scheduled')`),

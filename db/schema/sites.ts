@@ -9,6 +9,7 @@ import {
   pgTable,
   text,
   unique,
+  uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
 import { clientColumns, clientPolicy, platformReads, time, version } from './columns.ts'
@@ -89,6 +90,32 @@ export const siteKey = (table: string, t: SiteOwned) =>
     foreignColumns: [sites.tenantId, sites.clientId, sites.id],
   }).onDelete('cascade')
 
+/** Columns of what a site says in one of its languages. */
+export const languageColumns = () => ({
+  /** Empty for the site's own language; otherwise the code of one of its further ones. */
+  language: text().notNull().default(''),
+  /** What this is a translation of. */
+  translationOf: uuid(),
+  /** A digest of what the original said when this was last brought up to date with it. */
+  sourceDigest: text().notNull().default(''),
+})
+
+interface Translatable {
+  // biome-ignore lint/suspicious/noExplicitAny: Drizzle's own column types differ per table; only their order matters here.
+  tenantId: any
+  // biome-ignore lint/suspicious/noExplicitAny: As above.
+  clientId: any
+  // biome-ignore lint/suspicious/noExplicitAny: As above.
+  siteId: any
+  // biome-ignore lint/suspicious/noExplicitAny: As above.
+  language: any
+}
+/** An original has one translation at most in each language; what was removed is in nobody's way. */
+export const translationKey = (table: string, t: Translatable) =>
+  uniqueIndex(`${table}_translation_key`)
+    .on(t.tenantId, t.clientId, t.siteId, sql`coalesce(translation_of, id)`, t.language)
+    .where(sql`deleted_at is null`)
+
 /** Hosts a site answers at. A host can be taken only once on the whole platform. */
 export const domains = pgTable(
   'domains',
@@ -109,6 +136,7 @@ export const pages = pgTable(
   'pages',
   {
     ...siteColumns(),
+    ...languageColumns(),
     path: text().notNull(),
     title: text().notNull(),
     seo: jsonb().$type<Json>().notNull().default({}),
@@ -126,6 +154,7 @@ export const pages = pgTable(
   (t) => [
     unique('pages_path_key').on(t.tenantId, t.clientId, t.siteId, t.path),
     unique('pages_scope_key').on(t.tenantId, t.clientId, t.id),
+    translationKey('pages', t),
     check('pages_status_check', sql`status in ('draft', 'published')`),
     siteKey('pages', t),
     clientPolicy('pages'),
