@@ -1,7 +1,7 @@
 import type { ComponentChildren, ComponentType, JSX } from 'preact'
 import type * as z from 'zod'
 import type { NodeStyle } from '#workers/sites/page-document.contract.ts'
-import type { BlockData, SnapshotSite } from '#workers/sites/snapshot.contract.ts'
+import type { BlockData, FieldProblem, SnapshotSite } from '#workers/sites/snapshot.contract.ts'
 
 export type SiteView = Omit<SnapshotSite, 'header' | 'footer'>
 
@@ -10,14 +10,27 @@ export interface Submission {
   formId: string
   values: Record<string, string>
   /** What is wrong with a field, by the field's name. */
-  errors: Record<string, string>
+  errors: Record<string, FieldProblem>
   notice?: string
+}
+
+/** A language visitors may change to. */
+export interface PageLanguage {
+  code: string
+  name: string
+  /** This page in that language, or the nearest there is to it. */
+  href: string
+  /** The same page, where it is translated. */
+  translation?: string | undefined
+  isCurrent: boolean
 }
 
 export interface PageView {
   /** Normalised path of the page being drawn. */
   path: string
   year: number
+  /** The languages of a site that speaks several, its own first. */
+  languages?: PageLanguage[]
   submission?: Submission
 }
 

@@ -36,6 +36,7 @@ import { heroForm } from './hero-form/hero-form.tsx'
 import { iconRow } from './icon-row/icon-row.tsx'
 import { image } from './image/image.tsx'
 import { jobs } from './jobs/jobs.tsx'
+import { languageSwitch } from './language-switch/language-switch.tsx'
 import { logos } from './logos/logos.tsx'
 import { map } from './map/map.tsx'
 import { marquee } from './marquee/marquee.tsx'
@@ -120,6 +121,7 @@ export const blocks: readonly Block[] = [
   newsletter,
   navigation,
   breadcrumbs,
+  languageSwitch,
   banner,
   columns,
   grid,

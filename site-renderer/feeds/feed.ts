@@ -1,6 +1,6 @@
 import type { ListingRoute, PostCard } from '#workers/sites/snapshot.contract.ts'
 import { encodePath, pictureUrl } from '../render/addresses.ts'
-import { BLOG_PATH, type PreparedSite } from '../render/prepared-site.ts'
+import { blogPathOf, type PreparedSite } from '../render/prepared-site.ts'
 import { type FeedName, feedPath } from './feed-links.ts'
 
 /** A listing's newest posts, as every format tells them. Addresses are absolute. */
@@ -36,10 +36,10 @@ interface FeedSource {
 }
 
 export function feedOf({ listing, name, site: { site, logo }, origin, changedAt }: FeedSource): Feed {
-  const isBlog = listing.basePath === BLOG_PATH
+  const isBlog = listing.basePath === blogPathOf(site)
   const items = listing.posts.map((post) => itemOf(post, { author: site.name, origin, changedAt }))
   return {
-    url: origin + feedPath(listing.basePath, name),
+    url: origin + feedPath(listing.basePath, name, site.prefix),
     homeUrl: origin + encodePath(listing.basePath),
     title: isBlog ? site.name : `${listing.title} – ${site.name}`,
     description: listing.description || site.tagline,

@@ -1,7 +1,9 @@
+import type { SiteView } from '../blocks/block.ts'
 import { feedNames, feedPath, feedTypes } from '../feeds/feed-links.ts'
+import type { Alternate } from './alternates.ts'
 import { fontFaces } from './font-faces.ts'
 import { toScriptJson } from './json-ld.ts'
-import { BLOG_PATH, type PreparedSite } from './prepared-site.ts'
+import { blogPathOf, type PreparedSite } from './prepared-site.ts'
 import type { Stylesheet } from './stylesheet.ts'
 
 /** What a page tells browsers, search engines and those who share it. */
@@ -16,6 +18,8 @@ export interface PageHead {
   modifiedAt?: string | undefined
   /** The listing whose feeds the page leads to; otherwise it leads to the blog's first feed only. */
   feeds?: { path: string; title: string } | undefined
+  /** The same page in every language it is there in. */
+  alternates?: Alternate[] | undefined
   previous?: string | undefined
   next?: string | undefined
   data?: object | undefined
@@ -46,7 +50,10 @@ export function Head({ head, site, css, fonts }: HeadProps) {
       {head.next && <link rel="next" href={head.next} />}
       <link rel="icon" href={favicon} />
       <meta name="theme-color" content={background} />
-      {hasFeed && <Feeds head={head} siteName={site.site.name} />}
+      {head.alternates?.map(({ code, url }) => (
+        <link key={code} rel="alternate" hreflang={code} href={url} />
+      ))}
+      {hasFeed && <Feeds head={head} site={site.site} />}
       <Sharing head={head} site={site} />
       {head.data && (
         <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: toScriptJson(head.data) }} />
@@ -55,13 +62,19 @@ export function Head({ head, site, css, fonts }: HeadProps) {
   )
 }
 
-function Feeds({ head: { feeds }, siteName }: { head: PageHead; siteName: string }) {
-  const { path, title } = feeds ?? { path: BLOG_PATH, title: siteName }
+function Feeds({ head: { feeds }, site }: { head: PageHead; site: SiteView }) {
+  const { path, title } = feeds ?? { path: blogPathOf(site), title: site.name }
   const names = feeds ? feedNames : feedNames.slice(0, 1)
   return (
     <>
       {names.map((name) => (
-        <link key={name} rel="alternate" type={feedTypes[name]} href={feedPath(path, name)} title={title} />
+        <link
+          key={name}
+          rel="alternate"
+          type={feedTypes[name]}
+          href={feedPath(path, name, site.prefix)}
+          title={title}
+        />
       ))}
     </>
   )

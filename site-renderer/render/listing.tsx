@@ -41,7 +41,7 @@ function Pager({ listing: { page, pages, basePath }, words }: { listing: Listing
     <nav class="pager" aria-label={words.pages}>
       {page > 1 && (
         <a rel="prev" href={href(page - 1)}>
-          ← {words.newer}
+          <Arrow sign="←" /> {words.newer}
         </a>
       )}
       <ol>
@@ -59,12 +59,19 @@ function Pager({ listing: { page, pages, basePath }, words }: { listing: Listing
       </ol>
       {page < pages && (
         <a rel="next" href={href(page + 1)}>
-          {words.older} →
+          {words.older} <Arrow sign="→" />
         </a>
       )}
     </nav>
   )
 }
+
+/** Points the way reading goes, also from right to left. */
+const Arrow = ({ sign }: { sign: string }) => (
+  <span class="arrow" aria-hidden="true">
+    {sign}
+  </span>
+)
 
 /** The pages worth a link: first, last and those around this one; 0 stands for a gap. */
 function nearby(page: number, pages: number): number[] {

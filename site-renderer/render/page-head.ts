@@ -1,40 +1,43 @@
-import type { PostRoute, RouteDocument } from '#workers/sites/snapshot.contract.ts'
+import { homeOf, type PostRoute, type RouteDocument } from '#workers/sites/snapshot.contract.ts'
 import type { PageView, SiteView } from '../blocks/block.ts'
 import { fill, wordsFor } from '../words/words.ts'
 import { absoluteUrl, encodePath, pictureUrl } from './addresses.ts'
+import { alternatesOf } from './alternates.ts'
 import { trailOf } from './breadcrumb-trail.ts'
 import type { PageHead } from './head.tsx'
 import { articleData, breadcrumbData, graphOf, organizationData, websiteData } from './json-ld.ts'
 import { pagePath } from './listing.tsx'
-import { BLOG_PATH, type PreparedSite } from './prepared-site.ts'
+import { blogPathOf, type PreparedSite } from './prepared-site.ts'
 
 interface Place {
   origin: string
   page: PageView
   /** ISO 8601 instant of the last change to what is drawn, if known. */
   changedAt?: string | undefined
+  /** The path it is known by, where it stands in place of a translation. */
+  original?: string | undefined
 }
 
 /** What a route's page says of itself to browsers, search engines and those who share it. */
 export function headOf(route: RouteDocument, prepared: PreparedSite, place: Place): PageHead {
   const { site } = prepared
   const { origin, page } = place
-  const canonical = `${origin}${encodePath(page.path)}`
-  const title = route.seo.title || titleOf(route, site, page.path)
+  const isHome = page.path === homeOf(site)
+  const { canonical, alternates } = addressesOf(place)
+  const title = route.seo.title || titleOf(route, site, isHome)
   const image = pictureUrl(route.seo.image ?? (route.kind === 'post' ? route.cover?.src : undefined), origin)
   const logo = absoluteUrl(prepared.logo, origin)
-  const trail = page.path === '/' ? [] : [breadcrumbData(trailOf(route, page.path, site, origin))]
+  const trail = isHome ? [] : [breadcrumbData(trailOf(route, page.path, site, origin))]
   const common = {
     title: page.submission ? `${wordsFor(site.locale).formProblem}: ${title}` : title,
-    description: route.seo.description || descriptionOf(route, site, page.path),
-    canonical,
-    image,
+    description: route.seo.description || descriptionOf(route, site, isHome),
+    ...{ canonical, alternates, image },
     isIndexed: !route.seo.noindex && !page.submission,
   }
   switch (route.kind) {
     case 'page': {
       const home = [organizationData(site, { origin, logo }), websiteData(site, origin)]
-      return { ...common, data: graphOf(page.path === '/' ? home : trail) }
+      return { ...common, data: graphOf(isHome ? home : trail) }
     }
     case 'post': {
       const modifiedAt = modificationOf(route, place.changedAt)
@@ -43,7 +46,7 @@ export function headOf(route: RouteDocument, prepared: PreparedSite, place: Plac
         ...common,
         modifiedAt,
         publishedAt: route.publishedAt,
-        feeds: { path: BLOG_PATH, title: site.name },
+        feeds: { path: blogPathOf(site), title: site.name },
         data: graphOf([article, ...trail]),
       }
     }
@@ -53,19 +56,25 @@ export function headOf(route: RouteDocument, prepared: PreparedSite, place: Plac
         ...neighbours(route, origin),
         feeds: {
           path: route.basePath,
-          title: route.basePath === BLOG_PATH ? site.name : `${route.title} – ${site.name}`,
+          title: route.basePath === blogPathOf(site) ? site.name : `${route.title} – ${site.name}`,
         },
         data: graphOf(trail),
       }
   }
 }
 
+/** The address a page is known by, and those it has in other languages; what stands in for a translation is none. */
+const addressesOf = ({ origin, page, original }: Place) => ({
+  canonical: `${origin}${encodePath(original ?? page.path)}`,
+  alternates: original === undefined ? alternatesOf(page, origin) : undefined,
+})
+
 /** A change on the day of publishing is part of publishing; one before it cannot be told apart from writing. */
 const modificationOf = ({ publishedAt }: PostRoute, changedAt = ''): string | undefined =>
   changedAt.slice(0, 10) > publishedAt.slice(0, 10) ? changedAt : undefined
 
-function titleOf(route: RouteDocument, site: SiteView, path: string): string {
-  if (path === '/') return [site.name, site.tagline].filter(Boolean).join(' – ')
+function titleOf(route: RouteDocument, site: SiteView, isHome: boolean): string {
+  if (isHome) return [site.name, site.tagline].filter(Boolean).join(' – ')
   const part =
     route.kind === 'listing' && route.page > 1
       ? `${route.title}, ${fill(wordsFor(site.locale).page, { page: route.page })}`
@@ -73,10 +82,10 @@ function titleOf(route: RouteDocument, site: SiteView, path: string): string {
   return `${part} – ${site.name}`
 }
 
-function descriptionOf(route: RouteDocument, site: SiteView, path: string): string {
+function descriptionOf(route: RouteDocument, site: SiteView, isHome: boolean): string {
   if (route.kind === 'post') return route.excerpt
   if (route.kind === 'listing') return route.description
-  return path === '/' ? site.tagline : ''
+  return isHome ? site.tagline : ''
 }
 
 function neighbours(

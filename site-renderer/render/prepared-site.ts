@@ -4,8 +4,8 @@ import { type PreparedDocument, type PreparedNode, prepareDocument } from '../bl
 import { wellFormed } from '../words/well-formed.ts'
 import { safeColors, themeStyle, usesInter } from './theme.ts'
 
-/** Path of the listing whose posts the site's feed carries. */
-export const BLOG_PATH = '/blog'
+/** Path of the listing whose posts the site's feed carries, in the site's language. */
+export const blogPathOf = ({ prefix = '' }: Pick<SiteView, 'prefix'>): string => `${prefix}/blog`
 
 /** What all pages of a snapshot share, read once. */
 export interface PreparedSite {
@@ -21,7 +21,7 @@ export interface PreparedSite {
   hasFeed: boolean
 }
 
-export function prepareSite({ site, routes }: Manifest): PreparedSite {
+export function prepareSite({ site, routes }: Pick<Manifest, 'site' | 'routes'>): PreparedSite {
   const { header, footer, ...view } = site
   const preparedHeader = prepareDocument(header)
   const { background } = safeColors(site.theme.colors)
@@ -34,7 +34,7 @@ export function prepareSite({ site, routes }: Manifest): PreparedSite {
     favicon: favicon(site.name, safeColors(site.theme.colors)),
     logo: findLogo(preparedHeader.nodes),
     hasInter: usesInter(site.theme),
-    hasFeed: Object.hasOwn(routes, BLOG_PATH),
+    hasFeed: Object.hasOwn(routes, blogPathOf(site)),
   }
 }
 

@@ -15,6 +15,8 @@ export interface RenderOptions {
   stylesheet: Stylesheet
   /** ISO 8601 instant of the last change to what is drawn, if known. */
   changedAt?: string | undefined
+  /** The path it is known by, where it stands in place of a translation. */
+  original?: string | undefined
 }
 
 /** A page, post or listing as a whole HTML document. */

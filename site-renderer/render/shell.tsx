@@ -16,21 +16,32 @@ export interface Drawing {
 
 const RIGHT_TO_LEFT = new Set(['ar', 'fa', 'he', 'ur'])
 
+/** The way a language is written, where it is not the usual one. */
+export const directionOf = (locale: string): 'rtl' | undefined =>
+  RIGHT_TO_LEFT.has(locale.slice(0, 2).toLowerCase()) ? 'rtl' : undefined
+
+interface ShellOptions {
+  page: PageView
+  stylesheet: Stylesheet
+  /** The path of the page that is shown in place of a translation, and so in the site's own language. */
+  original?: string | undefined
+}
+
 /** A whole HTML document in the site's look. */
 export function renderShell(
   { head, pieces, main }: Drawing,
   site: PreparedSite,
-  { page, stylesheet }: { page: PageView; stylesheet: Stylesheet },
+  { page, stylesheet, original }: ShellOptions,
 ): string {
   const { locale } = site.site
-  const css = cssOf(stylesheet, ['base', ...site.header.types, ...pieces, ...site.footer.types])
+  const css = cssOf(stylesheet, [
+    ...['base', ...site.header.types, ...pieces, ...site.footer.types],
+    // A navigation switches languages only where there are some.
+    ...(page.languages ? ['language-switch'] : []),
+  ])
   const around = { site: site.site, page, data: {} }
   const html = renderToString(
-    <html
-      lang={locale}
-      dir={RIGHT_TO_LEFT.has(locale.slice(0, 2).toLowerCase()) ? 'rtl' : undefined}
-      style={site.style}
-    >
+    <html lang={locale} dir={directionOf(locale)} style={site.style}>
       <Head head={head} site={site} css={css} fonts={stylesheet.fonts} />
       <body>
         <a class="skip" href="#content">
@@ -39,7 +50,7 @@ export function renderShell(
         <header class="site-header">
           <BlockTree nodes={site.header.nodes} around={around} />
         </header>
-        <main id="content" tabIndex={-1}>
+        <main id="content" tabIndex={-1} {...(original && languageOf(page, locale))}>
           {main}
         </main>
         <footer class="site-footer">
@@ -49,4 +60,10 @@ export function renderShell(
     </html>,
   )
   return `<!doctype html>${html}`
+}
+
+/** What is said in the site's own language on a page of another. */
+function languageOf({ languages = [] }: PageView, locale: string) {
+  const own = languages[0]?.code ?? locale
+  return { lang: own, dir: directionOf(own) ?? (directionOf(locale) && ('ltr' as const)) }
 }

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
-import type { MenuItem } from '#workers/sites/snapshot.contract.ts'
-import type { Submission } from '../blocks/block.ts'
+import { homeOf } from '#workers/sites/snapshot.contract.ts'
+import type { SiteView, Submission } from '../blocks/block.ts'
 import { safeHref } from '../blocks/safe-href.ts'
 import { type Words, wordsFor } from '../words/words.ts'
 import type { PreparedSite } from './prepared-site.ts'
@@ -36,7 +36,7 @@ export function renderNotFound(site: PreparedSite, options: SystemOptions): stri
     <>
       <p class="lead">{words.notFoundText}</p>
       <ul>
-        {startingPoints(site.site.menus.primary, words).map(({ label, href }) => (
+        {startingPoints(site.site, words).map(({ label, href }) => (
           <li key={href}>
             <a class="more" href={href}>
               {label}
@@ -51,13 +51,14 @@ export function renderNotFound(site: PreparedSite, options: SystemOptions): stri
 
 const MAX_STARTING_POINTS = 6
 
-function startingPoints(menu: MenuItem[], words: Words): { label: string; href: string }[] {
-  const items = menu.flatMap((item) => [item, ...(item.children ?? [])])
+function startingPoints(site: SiteView, words: Words): { label: string; href: string }[] {
+  const home = homeOf(site)
+  const items = site.menus.primary.flatMap((item) => [item, ...(item.children ?? [])])
   const links = items.flatMap(({ label, href }) => {
     const safe = safeHref(href)
-    return safe && safe !== '/' && safe !== '#' ? [{ label, href: safe }] : []
+    return safe && safe !== home && safe !== '#' ? [{ label, href: safe }] : []
   })
-  return [{ label: words.home, href: '/' }, ...links].slice(0, MAX_STARTING_POINTS)
+  return [{ label: words.home, href: home }, ...links].slice(0, MAX_STARTING_POINTS)
 }
 
 export function renderThanks(site: PreparedSite, options: SystemOptions): string {
@@ -65,7 +66,7 @@ export function renderThanks(site: PreparedSite, options: SystemOptions): string
   const body = (
     <>
       <p class="lead">{words.thanksText}</p>
-      <HomeButton words={words} />
+      <HomeButton words={words} home={homeOf(site.site)} />
     </>
   )
   return renderSystemPage(words.thanks, body, site, options)
@@ -77,21 +78,16 @@ export function renderLostForm(sent: Submission, site: PreparedSite, options: Sy
   const body = (
     <>
       <p class="lead">{sent.notice ?? words.formLostText}</p>
-      <ul>
-        {Object.entries(sent.errors).map(([field, message]) => (
-          <li key={field}>{message}</li>
-        ))}
-      </ul>
-      <HomeButton words={words} />
+      <HomeButton words={words} home={homeOf(site.site)} />
     </>
   )
   return renderSystemPage(words.formLost, body, site, options)
 }
 
-function HomeButton({ words }: { words: Words }) {
+function HomeButton({ words, home }: { words: Words; home: string }) {
   return (
     <div class="buttons">
-      <a class="button" href="/">
+      <a class="button" href={home}>
         {words.back}
       </a>
     </div>

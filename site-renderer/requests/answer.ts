@@ -1,5 +1,5 @@
 import { CONTEXT_HEADER, type RequestContext, readContext } from '#edge/context.contract.ts'
-import { normalisePath, type Redirect } from '#workers/sites/snapshot.contract.ts'
+import { normalisePath, type Redirect, THANKS_PATH } from '#workers/sites/snapshot.contract.ts'
 import { safeHref } from '../blocks/safe-href.ts'
 import { encodePath } from '../render/addresses.ts'
 import { renderRoute } from '../render/render-route.tsx'
@@ -9,11 +9,10 @@ import { type Deps, etagOf, options, type SiteRequest } from './asked.ts'
 import { answerFeed } from './feeds.ts'
 import { answerFile, isFilePath } from './files.ts'
 import { answerRobots, answerSitemap } from './indexes.ts'
+import { inLanguageOf } from './languages.ts'
 import { headOnly, html, notModified, redirect, text } from './replies.ts'
 import { answerSentForm, SENT_FORM_PATH } from './sent-form.ts'
 import { findRoute, type Snapshot } from './snapshots.ts'
-
-export const THANKS_PATH = '/_dde/thanks'
 
 /** Answers a request the front door has passed on; without its signature there is no answer. */
 export async function answerRequest(request: Request, deps: Deps): Promise<Response> {
@@ -64,7 +63,7 @@ async function answerFor(snapshot: Snapshot, { request, context, deps }: Asked):
   const path = normalisePath(new URL(request.url).pathname)
   const origin = originOf(context)
   if (path === undefined) return notFound({ request, snapshot, path: '/', origin }, deps)
-  const asked = { request, snapshot, path, origin }
+  const asked = { request, snapshot: inLanguageOf(snapshot, path), path, origin }
 
   if (request.method === 'POST' && path === SENT_FORM_PATH) return answerSentForm(asked, deps)
   if (request.method !== 'GET' && request.method !== 'HEAD') return notAllowed()
@@ -81,8 +80,15 @@ function notAllowed(): Response {
 }
 
 async function answerPath(asked: SiteRequest, deps: Deps): Promise<Response> {
-  if (asked.path === THANKS_PATH) return html(renderThanks(asked.snapshot.prepared, options(asked, deps)))
+  if (asked.path.startsWith(THANKS_PATH)) return answerThanks(asked, deps)
   return (await answerMachine(asked, deps)) ?? answerRoute(asked, deps)
+}
+
+function answerThanks(asked: SiteRequest, deps: Deps): Response {
+  const snapshot = inLanguageOf(asked.snapshot, asked.path.slice(THANKS_PATH.length))
+  const { prefix } = snapshot.prepared.site
+  if (asked.path !== THANKS_PATH + (prefix ?? '')) return notFound(asked, deps)
+  return html(renderThanks(snapshot.prepared, options({ ...asked, snapshot }, deps)))
 }
 
 /** What search engines and feed readers ask for; pages pass by at the price of one look at how their path ends. */
@@ -105,7 +111,8 @@ async function answerRoute(asked: SiteRequest, deps: Deps): Promise<Response> {
 
   const prepared = await deps.snapshots.findDocument(asked.snapshot, route)
   if (!prepared) return unavailable()
-  const drawing = { ...options(asked, deps), changedAt: route.changedAt }
+  const { changedAt, original } = route
+  const drawing = { ...options(asked, deps), changedAt, original }
   return html(renderRoute(prepared, asked.snapshot.prepared, drawing), { etag })
 }
 

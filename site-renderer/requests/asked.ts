@@ -2,6 +2,7 @@ import type { PageView } from '../blocks/block.ts'
 import type { RenderOptions } from '../render/render-route.tsx'
 import type { Stylesheet } from '../render/stylesheet.ts'
 import type { FileBucket } from './files.ts'
+import { languagesAt } from './languages.ts'
 import type { Snapshot, Snapshots } from './snapshots.ts'
 
 export interface Deps {
@@ -35,7 +36,8 @@ function shortHash(path: string): string {
 }
 
 /** What drawing a page needs to know of the request for it. */
-export function options({ path, origin }: SiteRequest, { stylesheet }: Deps): RenderOptions {
-  const page: PageView = { path, year: new Date().getUTCFullYear() }
+export function options({ snapshot, path, origin }: SiteRequest, { stylesheet }: Deps): RenderOptions {
+  const languages = languagesAt(snapshot, path)
+  const page: PageView = { path, year: new Date().getUTCFullYear(), ...(languages ? { languages } : {}) }
   return { origin, page, stylesheet }
 }

@@ -18,7 +18,7 @@ export async function answerFeed(
   deps: Deps,
   reply: PageReply,
 ): Promise<Response | undefined> {
-  const wanted = readFeedPath(asked.path)
+  const wanted = readFeedPath(asked.path, asked.snapshot.prepared.site.prefix)
   const route = wanted && findRoute(asked.snapshot, wanted.listingPath)
   if (!route || 'redirect' in route) return undefined
   const prepared = await deps.snapshots.findDocument(asked.snapshot, route)

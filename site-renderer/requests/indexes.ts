@@ -1,6 +1,8 @@
 import { encodePath } from '../render/addresses.ts'
-import { element, XML_DECLARATION } from '../words/xml.ts'
+import { alternatesAt } from '../render/alternates.ts'
+import { element, escapeXml, XML_DECLARATION } from '../words/xml.ts'
 import type { SiteRequest } from './asked.ts'
+import { indexedTranslations } from './languages.ts'
 import { type PageReply, text } from './replies.ts'
 import type { Snapshot } from './snapshots.ts'
 
@@ -14,6 +16,8 @@ const MAX_BYTES = 50_000_000
 const MAX_ADDRESS = 2047
 
 const NAMESPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
+/** How a sitemap says where else a page is, in another language. */
+const LINK_NAMESPACE = 'xmlns:xhtml="http://www.w3.org/1999/xhtml"'
 /** At the root, because a sitemap speaks only for what lies beside and below it. */
 const PART_PATH = /^\/sitemap-([1-9]\d{0,4})\.xml$/
 
@@ -30,7 +34,9 @@ export function answerSitemap(asked: SiteRequest, reply: PageReply): Response | 
   const entries = isSplit && part ? parts[Number(part) - 1]?.entries : undefined
   if (part && !entries) return undefined
 
-  const body = isSplit && !entries ? index(parts, asked.origin) : urlset(entries ?? parts[0]?.entries ?? [])
+  const namespaces = namespacesOf(asked)
+  const body =
+    isSplit && !entries ? index(parts, asked.origin) : urlset(entries ?? parts[0]?.entries ?? [], namespaces)
   return text(body, 'application/xml', reply)
 }
 
@@ -41,14 +47,18 @@ interface Part {
   changedOn: string
 }
 
-function partsOf({ snapshot, origin }: SiteRequest): Part[] {
+const namespacesOf = ({ snapshot }: SiteRequest): string =>
+  snapshot.languages ? `${NAMESPACE} ${LINK_NAMESPACE}` : NAMESPACE
+
+function partsOf(asked: SiteRequest): Part[] {
   const parts: Part[] = []
-  for (const [address, changedOn] of addressesOf(snapshot, origin)) {
-    const entry = `<url>${element('loc', address)}${element('lastmod', changedOn)}</url>`
+  const empty = urlset([], namespacesOf(asked)).length
+  for (const [address, changedOn, links] of addressesOf(asked.snapshot, asked.origin)) {
+    const entry = `<url>${element('loc', address)}${element('lastmod', changedOn)}${links}</url>`
     let part = parts.at(-1)
     // Addresses are written in ASCII, a byte a character.
     if (!part || part.entries.length === MAX_ENTRIES || part.bytes + entry.length > MAX_BYTES) {
-      part = { entries: [], bytes: urlset([]).length, changedOn: '' }
+      part = { entries: [], bytes: empty, changedOn: '' }
       parts.push(part)
     }
     part.entries.push(entry)
@@ -58,18 +68,30 @@ function partsOf({ snapshot, origin }: SiteRequest): Part[] {
   return parts
 }
 
-function* addressesOf({ routes }: Snapshot, origin: string): Generator<[address: string, changedOn: string]> {
-  for (const [path, route] of Object.entries(routes)) {
-    if ('redirect' in route || route.noindex) continue
+type Entry = [address: string, changedOn: string, links: string]
+
+function* addressesOf(snapshot: Snapshot, origin: string): Generator<Entry> {
+  for (const [path, route] of Object.entries(snapshot.routes)) {
+    if ('redirect' in route || route.noindex || route.original) continue
     const address = origin + encodePath(path)
-    if (address.length <= MAX_ADDRESS) yield [address, dayOf(route.changedAt)]
+    if (address.length <= MAX_ADDRESS) {
+      yield [address, dayOf(route.changedAt), linksTo(indexedTranslations(snapshot, path), origin)]
+    }
   }
 }
 
+const linksTo = (translations: Record<string, string>, origin: string): string =>
+  (alternatesAt(translations, origin) ?? [])
+    .map(
+      ({ code, url }) =>
+        `<xhtml:link rel="alternate" hreflang="${escapeXml(code)}" href="${escapeXml(url)}"/>`,
+    )
+    .join('')
+
 const dayOf = (instant = ''): string => /^\d{4}-\d{2}-\d{2}/.exec(instant)?.[0] ?? ''
 
-const urlset = (entries: string[]): string =>
-  `${XML_DECLARATION}<urlset ${NAMESPACE}>\n${entries.join('\n')}\n</urlset>\n`
+const urlset = (entries: string[], namespaces: string): string =>
+  `${XML_DECLARATION}<urlset ${namespaces}>\n${entries.join('\n')}\n</urlset>\n`
 
 function index(parts: Part[], origin: string): string {
   const entries = parts.map(({ changedOn }, at) => {

@@ -1,9 +1,10 @@
 import * as z from 'zod'
-import { normalisePath } from '#workers/sites/snapshot.contract.ts'
+import { fieldProblems, normalisePath } from '#workers/sites/snapshot.contract.ts'
 import type { PreparedRoute } from '../render/prepared-route.ts'
 import { renderRoute } from '../render/render-route.tsx'
 import { renderLostForm } from '../render/system-pages.tsx'
 import { type Deps, options, type SiteRequest } from './asked.ts'
+import { inLanguageOf } from './languages.ts'
 import { html, text } from './replies.ts'
 import { findRoute } from './snapshots.ts'
 
@@ -16,7 +17,7 @@ export const SentForm = z.object({
   formId: z.string().max(100),
   values: z.record(z.string().max(200), z.string().max(20_000)),
   /** What is wrong, by field name. */
-  errors: z.record(z.string().max(200), z.string().max(500)),
+  errors: z.record(z.string().max(200), z.enum(fieldProblems)),
   /** What is wrong with the whole, such as too many messages in a short time. */
   notice: z.string().max(500).optional(),
 })
@@ -30,12 +31,13 @@ export async function answerSentForm(asked: SiteRequest, deps: Deps): Promise<Re
   const { path: sentFrom, notice, ...rest } = sent.data
   const submission = notice === undefined ? rest : { ...rest, notice }
   const path = normalisePath(sentFrom) ?? '/'
-  const place = options({ ...asked, path }, deps)
+  const snapshot = inLanguageOf(asked.snapshot, path)
+  const place = options({ ...asked, snapshot, path }, deps)
   const prepared = await findPage(path, asked, deps)
   const page = prepared && drawsForm(prepared, rest.formId) ? prepared : undefined
   const body = page
-    ? renderRoute(page, asked.snapshot.prepared, { ...place, page: { ...place.page, submission } })
-    : renderLostForm(submission, asked.snapshot.prepared, place)
+    ? renderRoute(page, snapshot.prepared, { ...place, page: { ...place.page, submission } })
+    : renderLostForm(submission, snapshot.prepared, place)
   return html(body, { status: 422 })
 }
 

@@ -8,6 +8,7 @@ import {
 import { type PreparedRoute, prepareRoute } from '../render/prepared-route.ts'
 import { type PreparedSite, prepareSite } from '../render/prepared-site.ts'
 import { ByteCache } from './byte-cache.ts'
+import { type Languages, readLanguages } from './languages.ts'
 
 /** What is asked of R2. */
 export interface SnapshotBucket {
@@ -24,6 +25,8 @@ export interface Snapshot {
   siteId: string
   prepared: PreparedSite
   routes: Record<string, Route>
+  /** Of a site that speaks more than one. */
+  languages: Languages | undefined
 }
 
 const MEBIBYTE = 1024 * 1024
@@ -52,7 +55,11 @@ export class Snapshots {
     const manifest = JSON.parse(json) as Manifest
     if (manifest.format !== SNAPSHOT_FORMAT) return undefined
 
-    const snapshot = { hash, siteId, prepared: prepareSite(manifest), routes: manifest.routes }
+    const snapshot = {
+      ...{ hash, siteId, routes: manifest.routes },
+      prepared: prepareSite(manifest),
+      languages: readLanguages(manifest),
+    }
     this.#snapshots.set(key, snapshot, json.length)
     return snapshot
   }

@@ -49,4 +49,11 @@ export const de: Words = {
   before: 'Vorher',
   after: 'Nachher',
   rating: '{count} von 5 Sternen',
+  languages: 'Sprachen',
+  readHere: 'Diese Seite auf Deutsch lesen',
+  fieldMissing: '{label}: Bitte füllen Sie dieses Feld aus.',
+  fieldTooLong: '{label}: Bitte höchstens {count} Zeichen.',
+  fieldNoEmail: '{label}: Bitte geben Sie eine vollständige Adresse ein, etwa name@example.com.',
+  fieldNoPhone: '{label}: Bitte geben Sie eine Telefonnummer ein.',
+  fieldNoOption: '{label}: Bitte wählen Sie etwas aus der Liste.',
 }

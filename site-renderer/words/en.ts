@@ -46,6 +46,13 @@ export const en = {
   before: 'Before',
   after: 'After',
   rating: '{count} of 5 stars',
+  languages: 'Languages',
+  readHere: 'Read this page in English',
+  fieldMissing: '{label}: please fill this in.',
+  fieldTooLong: '{label}: please use at most {count} characters.',
+  fieldNoEmail: '{label}: please enter a full address, like name@example.com.',
+  fieldNoPhone: '{label}: please enter a telephone number.',
+  fieldNoOption: '{label}: please choose one of the list.',
 }
 
 /** What the renderer itself says on a site, in the site's language. */

@@ -48,4 +48,11 @@ export const es: Words = {
   before: 'Antes',
   after: 'Después',
   rating: '{count} de 5 estrellas',
+  languages: 'Idiomas',
+  readHere: 'Leer esta página en español',
+  fieldMissing: '{label}: rellene este campo.',
+  fieldTooLong: '{label}: use como máximo {count} caracteres.',
+  fieldNoEmail: '{label}: escriba una dirección completa, como nombre@example.com.',
+  fieldNoPhone: '{label}: escriba un número de teléfono.',
+  fieldNoOption: '{label}: elija una opción de la lista.',
 }

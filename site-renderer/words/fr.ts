@@ -48,4 +48,11 @@ export const fr: Words = {
   before: 'Avant',
   after: 'Après',
   rating: '{count} étoiles sur 5',
+  languages: 'Langues',
+  readHere: 'Lire cette page en français',
+  fieldMissing: '{label} : veuillez remplir ce champ.',
+  fieldTooLong: '{label} : {count} caractères au maximum.',
+  fieldNoEmail: '{label} : veuillez indiquer une adresse complète, comme nom@example.com.',
+  fieldNoPhone: '{label} : veuillez indiquer un numéro de téléphone.',
+  fieldNoOption: '{label} : veuillez choisir dans la liste.',
 }

@@ -1,11 +1,17 @@
+import { ar } from './ar.ts'
 import { de } from './de.ts'
 import { en, type Words } from './en.ts'
 import { es } from './es.ts'
 import { fr } from './fr.ts'
+import { he } from './he.ts'
+import { it } from './it.ts'
+import { nl } from './nl.ts'
+import { pl } from './pl.ts'
+import { pt } from './pt.ts'
 
 export type { Words }
 
-const languages: Record<string, Words> = { en, de, fr, es }
+const languages: Record<string, Words> = { en, de, fr, es, it, nl, pt, pl, ar, he }
 
 /** English where a language is not spoken yet. */
 export const wordsFor = (locale: string): Words => languages[locale.slice(0, 2).toLowerCase()] ?? en

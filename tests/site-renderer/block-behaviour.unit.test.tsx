@@ -80,16 +80,16 @@ describe('what belongs to somebody else', () => {
 })
 
 describe('a form in another frame', () => {
-  const submission = {
+  const submission: Submission = {
     formId: 'form-1',
     values: { name: 'Ada' },
-    errors: { email: 'An address is missing.' },
+    errors: { email: 'missing' },
   }
 
   test.each(['hero-form', 'newsletter'])('%s posts like any other and shows what is wrong', (type) => {
     expect(draw(type)).toContain('method="post" action="/_dde/forms/form-1#form-a"')
     const again = draw(type, {}, { submission })
-    expect(again).toContain('An address is missing.')
+    expect(again).toContain(': please fill this in.')
     expect(again).toContain('value="Ada"')
   })
 })

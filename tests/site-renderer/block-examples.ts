@@ -78,7 +78,7 @@ export const examples: Examples = {
   logos: { heading: 'With', items: [{ name: 'Somebody', image: photo }] },
   columns: { heading: 'Two', text: 'Sides', split: 'three' },
   spacer: { size: 'large', hasLine: true },
-  navigation: { brand: 'Brand', logo: photo, hasMark: true, cta: link },
+  navigation: { brand: 'Brand', logo: photo, hasMark: true, cta: link, languages: 'names' },
   footer: { variant: 'columns', text: 'Words', legal: 'Registered in Bristol' },
 }
 

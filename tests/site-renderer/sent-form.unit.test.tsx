@@ -13,7 +13,7 @@ const sent = {
     reason: 'A check-up',
     consent: 'yes',
   },
-  errors: { email: 'That is not an address.' },
+  errors: { email: 'no_email' },
 }
 const send = (body: unknown, type = 'application/json') =>
   siteFrom(clinic).visit('/_dde/render/form', {
@@ -52,11 +52,12 @@ describe('a form that has to be put right', () => {
   test('says what is wrong, at the field and in a summary that is heard', async () => {
     const html = await (await send(sent)).text()
     expect(html).toMatch(/<div class="problems" role="alert" tabindex="-1" autofocus>/)
-    const [, id] = /<a href="#([^"]+)">That is not an address\.<\/a>/.exec(html) ?? []
+    const [, id] =
+      /<a href="#([^"]+)">[^<]+: please enter a full address, like name@example\.com\.<\/a>/.exec(html) ?? []
     expect(html).toMatch(
       new RegExp(`<input id="${id}"[^>]*aria-invalid="true" aria-describedby="${id}-wrong"`),
     )
-    expect(html).toContain(`<p class="wrong" id="${id}-wrong">That is not an address.</p>`)
+    expect(html).toMatch(new RegExp(`<p class="wrong" id="${id}-wrong">[^<]+: please enter a full address`))
     expect(html).toContain('<title>Please check the form: ')
     expect(html.match(/<h1/g)).toHaveLength(1)
   })
@@ -70,7 +71,9 @@ describe('a form that has to be put right', () => {
     for (const change of [{ path: '/gone' }, { formId: 'another' }, { path: '/about' }]) {
       const response = await send({ ...sent, ...change })
       expect(response.status).toBe(422)
-      expect(await response.text()).toMatch(/That did not go through[\s\S]*That is not an address\./)
+      expect(await response.text()).toMatch(
+        /That did not go through[\s\S]*Please go back and try once more\./,
+      )
     }
   })
 

@@ -69,6 +69,7 @@ export function writeSnapshot(
   site: SnapshotSite,
   documents: Record<string, RouteDocument>,
   others: Record<string, Route> = {},
+  spoken: Pick<Manifest, 'languages' | 'translations'> = {},
 ): string {
   const parts: Buffer[] = []
   const refs: [string, { offset: number; length: number; noindex?: true }][] = []
@@ -86,7 +87,7 @@ export function writeSnapshot(
   const pack = hashOf(packed.toString('latin1'))
   bucket.objects.set(`sites/${SITE_ID}/packs/${pack}`, packed)
   const routes = { ...Object.fromEntries(refs.map(([path, ref]) => [path, { pack, ...ref }])), ...others }
-  const manifest: Manifest = { format: 1, site, routes }
+  const manifest: Manifest = { format: 1, site, ...spoken, routes }
   const json = JSON.stringify(manifest)
   bucket.objects.set(`sites/${SITE_ID}/manifests/${hashOf(json)}.json`, Buffer.from(json))
   return hashOf(json)
@@ -178,9 +179,10 @@ export function createSite(
   site: SnapshotSite,
   documents: Record<string, RouteDocument>,
   others: Record<string, Route> = {},
+  spoken: Pick<Manifest, 'languages' | 'translations'> = {},
 ) {
   const bucket = new MemoryBucket()
-  const snapshot = writeSnapshot(bucket, site, documents, others)
+  const snapshot = writeSnapshot(bucket, site, documents, others, spoken)
   const deps: Deps = {
     files: { get: async () => null },
     snapshots: new Snapshots(bucket),

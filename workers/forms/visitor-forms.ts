@@ -10,8 +10,13 @@ import { isId, newId, sha256Hex } from '../core/ids.ts'
 import { readText } from '../core/input.ts'
 import type { RateLimit } from '../core/ports.ts'
 import { createContext, type Deps } from '../deps.ts'
-import type { FormField } from '../sites/snapshot.contract.ts'
-import { normalisePath, SPAM_TRAP_FIELD } from '../sites/snapshot.contract.ts'
+import {
+  type FieldProblem,
+  type FormField,
+  normalisePath,
+  SPAM_TRAP_FIELD,
+  THANKS_PATH,
+} from '../sites/snapshot.contract.ts'
 import { checkFields } from './check-fields.ts'
 import { submissionReceived } from './events.ts'
 
@@ -19,7 +24,6 @@ const MAX_FORM_BYTES = 64 * 1024
 const flood: RateLimit = { name: 'form', tokens: 30, windowSeconds: 60 }
 /** The same answers sent again within this time are one press of the button too many. */
 const DOUBLE_SEND_MS = 30_000
-const THANKS_PATH = '/_dde/thanks'
 
 /** Receives a visitor's form and shows a page either way; works without JavaScript. */
 export async function receiveForm(deps: Deps, http: HonoContext, request: RequestContext): Promise<Response> {
@@ -27,8 +31,9 @@ export async function receiveForm(deps: Deps, http: HonoContext, request: Reques
   const slug = http.req.param('form') ?? ''
   if (target.kind !== 'site' || !/^[\w.-]{1,100}$/.test(slug)) throw notFound('Form', slug)
   const values = await readForm(http)
+  const path = normalisePath(values.get('path') ?? '/') ?? '/'
   // Whoever fills the field people cannot see gets the page people get, and nothing happens.
-  if (values.get(SPAM_TRAP_FIELD)) return redirectTo(THANKS_PATH)
+  if (values.get(SPAM_TRAP_FIELD)) return redirectTo(thanksFor(path))
 
   const ctx = createContext(deps, {
     scope: { tenantId: target.tenantId, clientId: target.clientId },
@@ -44,7 +49,6 @@ export async function receiveForm(deps: Deps, http: HonoContext, request: Reques
     .where(and(isForm(slug), eq(forms.siteId, target.siteId)))
   if (!form) throw notFound('Form', slug)
 
-  const path = normalisePath(values.get('path') ?? '/') ?? '/'
   // safe: forms are only written through their contract
   const { answers, errors } = checkFields(form.fields as FormField[], values)
   if (Object.keys(errors).length > 0)
@@ -57,11 +61,15 @@ export async function receiveForm(deps: Deps, http: HonoContext, request: Reques
     userAgent: http.req.header('user-agent') ?? '',
   })
   handOnAfterAnswer(deps, http, ctx.emitted)
-  return redirectTo(THANKS_PATH)
+  return redirectTo(thanksFor(path))
 }
 
 /** Pages published long ago may still name their form by its id. */
 const isForm = (slug: string) => (isId(slug) ? eq(forms.id, slug) : eq(forms.slug, slug))
+
+/** With what may be the page's language; the renderer knows whether it is one. */
+const thanksFor = (path: string) =>
+  THANKS_PATH + (/^\/[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,3}(?=\/|$)/.exec(path)?.[0] ?? '')
 
 async function readForm(http: HonoContext): Promise<URLSearchParams> {
   const type = http.req.header('content-type') ?? ''
@@ -101,7 +109,7 @@ interface FormErrors {
   path: string
   formId: string
   values: Record<string, string>
-  errors: Record<string, string>
+  errors: Record<string, FieldProblem>
 }
 
 /** The page the visitor came from, with what they typed and what is wrong with it, drawn by the renderer. */

@@ -38,8 +38,8 @@ export async function readCanvas(ctx: Context, siteId: string): Promise<Canvas> 
   return {
     websiteId: siteId,
     origin: main ? ctx.addresses.urlOf(main.host) : '',
-    site: siteOf({ ...site, menus: menuRows }),
+    site: siteOf({ ...site, menus: menuRows, prefix: '' }),
     forms: formsOf(formRows),
-    posts: newest.map(cardOf),
+    posts: newest.map((post) => cardOf(post, '')),
   }
 }

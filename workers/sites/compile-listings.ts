@@ -1,4 +1,4 @@
-import { termPath } from './site-addresses.ts'
+import { blogPath, termPath } from './site-addresses.ts'
 import type { SiteContent } from './site-reader.ts'
 import type { ListingRoute, PostCard } from './snapshot.contract.ts'
 
@@ -6,7 +6,7 @@ const POSTS_PER_PAGE = 10
 
 /** The blog, and one listing for each category and tag that has posts, split into pages. */
 export function* listingsOf(
-  { terms, links, posts }: SiteContent,
+  { terms, links, posts, prefix, blogTitle }: SiteContent,
   cards: PostCard[],
 ): Generator<[string, ListingRoute]> {
   const positionOf = new Map(posts.map(({ id }, position) => [id, position]))
@@ -17,10 +17,11 @@ export function* listingsOf(
   })
   const listed = withCategories(cards, placed)
 
-  yield* pagesOf({ title: 'Blog', description: '', basePath: '/blog' }, listed, true)
+  const blog = { title: blogTitle, description: '', basePath: blogPath(prefix) }
+  yield* pagesOf(blog, listed, prefix === '')
   for (const { name, description, taxonomy, slug, positions } of placed) {
     const inOrder = positions.flatMap((position) => listed[position] ?? [])
-    yield* pagesOf({ title: name, description, basePath: termPath(taxonomy, slug) }, inOrder, false)
+    yield* pagesOf({ title: name, description, basePath: termPath(taxonomy, slug, prefix) }, inOrder, false)
   }
 }
 

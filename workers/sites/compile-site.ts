@@ -1,6 +1,8 @@
 import type { Context } from '../core/context.ts'
 import { blockDataOf } from './block-data.contract.ts'
+import { contentIn, type SpokenSite, shareIn, spokenLanguages } from './compile-languages.ts'
 import { listingsOf } from './compile-listings.ts'
+import { leadLinks } from './linked-translations.ts'
 import type { MenuPlace } from './menus.contract.ts'
 import { menuAt } from './menus.ts'
 import { PageDocument } from './page-document.contract.ts'
@@ -15,19 +17,34 @@ import type {
   PostRoute,
   Redirect,
   Seo,
+  SnapshotLanguage,
   SnapshotSite,
   Theme,
 } from './snapshot.contract.ts'
-import { createSnapshotWriter, type WrittenSnapshot } from './snapshot-writer.ts'
+import {
+  createSnapshotWriter,
+  type SnapshotWriter,
+  type SpokenLanguages,
+  type WrittenSnapshot,
+} from './snapshot-writer.ts'
 
 /** Posts whose bodies are held in memory at a time. */
 const POSTS_PER_READ = 100
 
 /** Compiles what is ready to be seen of a site into a snapshot. Doing it twice over the same rows writes the same bytes. */
 export async function compileSite(ctx: Context, siteId: string): Promise<WrittenSnapshot> {
-  const content = await readSite(ctx, siteId)
+  const site = await readSite(ctx, siteId)
+  const spoken = spokenLanguages(site)
   const writer = createSnapshotWriter(ctx.ports.snapshots, siteId)
-  const cards = content.posts.map(cardOf)
+  for (const language of spoken.languages) {
+    await compileLanguage(ctx, contentIn(site, language, spoken.translations), writer)
+  }
+  return writer.finish(siteOf(site), redirectsOf(site), describeLanguages(site, spoken))
+}
+
+/** What a site says in one of its languages. */
+async function compileLanguage(ctx: Context, content: SiteContent, writer: SnapshotWriter): Promise<void> {
+  const cards = content.posts.map((post) => cardOf(post, content.prefix))
   const sources = { forms: formsOf(content.forms), posts: cards }
   const termsOf = termsByPost(content)
 
@@ -41,16 +58,17 @@ export async function compileSite(ctx: Context, siteId: string): Promise<Written
     for (const [path, route, changedAt] of slice) await writer.add(path, route, changedAt)
   }
   for (const [path, listing] of listingsOf(content, cards)) await writer.add(path, listing)
-  return writer.finish(siteOf(content), redirectsOf(content))
 }
 
+type CardSource = Pick<PostEntry, 'slug' | 'title' | 'excerpt' | 'publishedAt' | 'author' | 'cover'>
+
 /** What a list of posts shows of one. */
-export function cardOf(post: Omit<PostEntry, 'id'>): PostCard {
+export function cardOf(post: CardSource, prefix: string): PostCard {
   // safe: covers are written from assets and templates only
   const cover = post.cover as unknown as Picture | null
   return {
     title: post.title,
-    path: postPath(post.slug),
+    path: postPath(post.slug, prefix),
     excerpt: post.excerpt,
     publishedAt: (post.publishedAt ?? new Date(0)).toISOString(),
     ...(post.author ? { author: post.author } : {}),
@@ -73,7 +91,7 @@ async function readPosts(
   const commentsOf = Map.groupBy(comments, ({ postId }) => postId)
 
   return slice.map((post, index) => {
-    const card = cardOf(post)
+    const card = cardOf(post, content.prefix)
     const newer = content.posts[at + index - 1]
     const older = content.posts[at + index + 1]
     const body = bodyOf.get(post.id)
@@ -83,12 +101,12 @@ async function readPosts(
         ...card,
         kind: 'post',
         seo: (body?.seo ?? {}) as Seo,
-        html: body?.html ?? '',
+        html: content.leadLinks(body?.html ?? ''),
         categories: termsOf(post.id, 'category'),
         tags: termsOf(post.id, 'tag'),
         comments: commentsAs(commentsOf.get(post.id) ?? []),
-        ...(older ? { previous: { label: older.title, path: postPath(older.slug) } } : {}),
-        ...(newer ? { next: { label: newer.title, path: postPath(newer.slug) } } : {}),
+        ...(older ? { previous: { label: older.title, path: postPath(older.slug, content.prefix) } } : {}),
+        ...(newer ? { next: { label: newer.title, path: postPath(newer.slug, content.prefix) } } : {}),
       },
       post.updatedAt,
     ]
@@ -112,13 +130,15 @@ function commentsAs(rows: Awaited<ReturnType<typeof readBodies>>['comments']): C
 
 type TermsOf = ReturnType<typeof termsByPost>
 
-function termsByPost({ terms, links }: SiteContent) {
+function termsByPost({ terms, links, prefix }: SiteContent) {
   const termById = new Map(terms.map((term) => [term.id, term]))
   const linksByPost = Map.groupBy(links, ({ postId }) => postId)
   return (postId: string, taxonomy: 'category' | 'tag') =>
     (linksByPost.get(postId) ?? []).flatMap(({ termId }) => {
       const term = termById.get(termId)
-      return term?.taxonomy === taxonomy ? [{ label: term.name, path: termPath(taxonomy, term.slug) }] : []
+      return term?.taxonomy === taxonomy
+        ? [{ label: term.name, path: termPath(taxonomy, term.slug, prefix) }]
+        : []
     })
 }
 
@@ -130,10 +150,10 @@ export const formsOf = (rows: SiteContent['forms']) =>
     form: { id: slug, fields, submitLabel } as FormDefinition,
   }))
 
-type SharedContent = Pick<SiteContent, 'site' | 'business' | 'clientName' | 'menus'>
+type WhatPagesShare = Pick<SiteContent, 'site' | 'business' | 'clientName' | 'menus' | 'prefix'>
 
 /** What every page of a site shares. */
-export function siteOf({ site, business, clientName, menus }: SharedContent): SnapshotSite {
+export function siteOf({ site, business, clientName, menus, prefix }: WhatPagesShare): SnapshotSite {
   // safe: menus are only written from templates and imports, which are typed
   const menu = (place: MenuPlace) => (menuAt(place, site.menuChoices, menus)?.items ?? []) as MenuItem[]
   const { email, phone, address, hours } = business
@@ -141,6 +161,7 @@ export function siteOf({ site, business, clientName, menus }: SharedContent): Sn
     name: site.name,
     tagline: site.tagline,
     locale: site.locale,
+    ...(prefix ? { prefix } : {}),
     // safe: theme, header and footer are only written from templates, which are typed
     theme: site.theme as unknown as Theme,
     header: site.header as unknown as PageDocument,
@@ -153,6 +174,25 @@ export function siteOf({ site, business, clientName, menus }: SharedContent): Sn
       ...(address ? { address } : {}),
       ...(hours ? { hours } : {}),
     },
+  }
+}
+
+/** What a snapshot says of its languages; nothing where there is but one. */
+function describeLanguages(
+  content: SiteContent,
+  { languages, translations }: SpokenSite,
+): SpokenLanguages | undefined {
+  if (languages.length < 2) return undefined
+  return {
+    languages: languages.map((spoken): SnapshotLanguage => {
+      const { code, name, prefix } = spoken
+      if (prefix === '') return { code, name, prefix }
+      const shared = shareIn(content, spoken, leadLinks(spoken, translations))
+      const { theme: _theme, ...site } = siteOf({ ...shared, prefix })
+      return { code, name, prefix, site }
+    }),
+    translations: translations.groups,
+    fallbacks: languages.flatMap((spoken) => translations.fallbacksOf(spoken)),
   }
 }
 

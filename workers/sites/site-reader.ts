@@ -16,6 +16,23 @@ import type { Json } from '#db/schema/sites.ts'
 import type { Context } from '../core/context.ts'
 import { notFound } from '../core/errors.ts'
 
+/** A further language of a site, as a publish needs it. */
+export interface LanguageEntry {
+  code: string
+  name: string
+  isPublic: boolean
+  fallback: 'original' | 'none'
+  texts: Record<string, string>
+}
+/** In their order. */
+const languages = sql<LanguageEntry[]>`(
+  select coalesce(jsonb_agg(jsonb_build_object('code', l.code, 'name', l.name, 'isPublic', l.is_public,
+    'fallback', l.fallback, 'texts', l.texts) order by l.position, l.code), '[]'::jsonb)
+  from site_languages l where l.site_id = ${sites.id})`
+
+/** How a site says and leads to things in its own language; another one has ways of its own. */
+const ownWays = { prefix: '', blogTitle: 'Blog', leadLinks: (html: string) => html }
+
 /**
  * Everything of a site but the bodies of its posts: what a publish lays out. One round trip. What has an order has one that
  * does not rest on ids, so that copies of a site come out the same.
@@ -24,7 +41,7 @@ export async function readSite(ctx: Context, siteId: string) {
   const { db } = ctx
   const [[site], menuRows, pageRows, formRows, redirectRows, postRows, termRows, links] = await db.batch([
     db
-      .select({ site: sites, business: clients.business, clientName: clients.name })
+      .select({ site: sites, business: clients.business, clientName: clients.name, languages })
       .from(sites)
       .innerJoin(clients, eq(clients.id, sites.clientId))
       .where(and(eq(sites.id, siteId), isNull(sites.deletedAt))),
@@ -39,6 +56,8 @@ export async function readSite(ctx: Context, siteId: string) {
     db
       .select({
         id: posts.id,
+        language: posts.language,
+        translationOf: posts.translationOf,
         slug: posts.slug,
         title: posts.title,
         excerpt: posts.excerpt,
@@ -75,6 +94,7 @@ export async function readSite(ctx: Context, siteId: string) {
     posts: postRows,
     terms: termRows,
     links,
+    ...ownWays,
   }
 }
 export type SiteContent = Awaited<ReturnType<typeof readSite>>

@@ -6,6 +6,7 @@ import {
   type Redirect,
   type RouteDocument,
   SNAPSHOT_FORMAT,
+  type SnapshotLanguage,
   type SnapshotSite,
 } from './snapshot.contract.ts'
 
@@ -53,9 +54,17 @@ export function createSnapshotWriter(store: ObjectStore, siteId: string) {
     },
 
     /** A page or post at the same path wins: an old address only leads away from where nothing is. */
-    async finish(site: SnapshotSite, redirects: Record<string, Redirect>): Promise<WrittenSnapshot> {
+    async finish(
+      site: SnapshotSite,
+      redirects: Record<string, Redirect>,
+      spoken?: SpokenLanguages,
+    ): Promise<WrittenSnapshot> {
       await flush()
-      const manifest: Manifest = { format: SNAPSHOT_FORMAT, site, routes: { ...redirects, ...routes } }
+      const manifest: Manifest = {
+        ...{ format: SNAPSHOT_FORMAT, site },
+        ...(spoken ? { languages: spoken.languages, translations: spoken.translations } : {}),
+        routes: { ...redirects, ...fallbackRoutes(spoken?.fallbacks ?? [], routes), ...routes },
+      }
       const json = JSON.stringify(manifest)
       const hash = await sha256Hex(json)
       await store.put(`sites/${siteId}/manifests/${hash}.json`, json, 'application/json')
@@ -64,6 +73,22 @@ export function createSnapshotWriter(store: ObjectStore, siteId: string) {
   }
 }
 export type SnapshotWriter = ReturnType<typeof createSnapshotWriter>
+
+/** What a snapshot of a site with several languages says of them. */
+export interface SpokenLanguages {
+  languages: SnapshotLanguage[]
+  translations: Record<string, string>[]
+  /** Addresses that show what stands at another one. */
+  fallbacks: [path: string, original: string][]
+}
+
+function fallbackRoutes(fallbacks: SpokenLanguages['fallbacks'], routes: Manifest['routes']) {
+  const entries = fallbacks.flatMap(([path, original]) => {
+    const route = routes[original]
+    return route && !('redirect' in route) ? [[path, { ...route, original }]] : []
+  })
+  return Object.fromEntries(entries)
+}
 
 function join(chunks: Uint8Array[], size: number): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(size)

@@ -38,6 +38,8 @@ export interface SnapshotSite {
   tagline: string
   /** BCP 47, such as `en` or `de-CH`. */
   locale: string
+  /** What addresses in this language begin with, such as `/de`; none for the site's own language. */
+  prefix?: string
   theme: Theme
   menus: { primary: MenuItem[]; footer: MenuItem[] }
   business: Business
@@ -45,6 +47,19 @@ export interface SnapshotSite {
   header: PageDocument
   footer: PageDocument
 }
+
+/** A language of a site that speaks several: the site's own first, which has no `site` of its own. */
+export interface SnapshotLanguage {
+  code: string
+  /** What visitors choose it by. */
+  name: string
+  prefix: string
+  /** What is different from the site in its own language. */
+  site?: Omit<SnapshotSite, 'theme'>
+}
+
+/** The first page of a site in a language. */
+export const homeOf = ({ prefix }: Pick<SnapshotSite, 'prefix'>): string => prefix || '/'
 
 /** The details of the client's business that blocks such as the footer and contact details draw. */
 export interface Business {
@@ -64,6 +79,8 @@ export interface DocumentRef {
   noindex?: true
   /** ISO 8601 instant of the last change, for the sitemap. */
   changedAt?: string
+  /** Shown here in place of a translation there is none of: the path it is known by. */
+  original?: string
 }
 export interface Redirect {
   redirect: string
@@ -74,6 +91,10 @@ export type Route = DocumentRef | Redirect
 export interface Manifest {
   format: typeof SNAPSHOT_FORMAT
   site: SnapshotSite
+  /** Of a site that speaks more than one. */
+  languages?: SnapshotLanguage[]
+  /** Paths of what says the same in several languages, by the code of the language. */
+  translations?: Record<string, string>[]
   /** Keyed by normalised path: leading slash, no trailing slash except the root, percent-decoded, NFC. */
   routes: Record<string, Route>
 }
@@ -181,12 +202,20 @@ export interface FormField {
   required: boolean
   maxLength: number
   options?: string[]
+  /** What visitors read for each option, where that is another word than what is sent. */
+  optionLabels?: string[]
   autocomplete?: string
 }
+
+/** What can be wrong with an answer; the renderer says it in the visitor's language. */
+export const fieldProblems = ['missing', 'too_long', 'no_email', 'no_phone', 'no_option'] as const
+export type FieldProblem = (typeof fieldProblems)[number]
 
 /** Posted by every form, hidden from people: whoever fills it in is not one. */
 export const SPAM_TRAP_FIELD = 'website_url'
 /** Where a visitor's form posts, on the site's own host. */
+/** Where a visitor comes after sending a form, in the language of the page it stands on. */
+export const THANKS_PATH = '/_dde/thanks'
 export const formAction = (formId: string) => `/_dde/forms/${formId}`
 
 /** The one spelling of a path: what routes are keyed by and what a visitor's path is looked up as. Undefined when it cannot be a path of a site. */

@@ -1,7 +1,7 @@
 import * as z from 'zod'
-import type { MenuItem } from '#workers/sites/snapshot.contract.ts'
+import { homeOf } from '#workers/sites/snapshot.contract.ts'
 import { wordsFor } from '../../words/words.ts'
-import { block } from '../block.ts'
+import { block, type SiteView } from '../block.ts'
 import { findItem } from '../menu-items.ts'
 import { line } from '../properties.ts'
 import { safeHref } from '../safe-href.ts'
@@ -20,13 +20,13 @@ export const breadcrumbs = block({
   }),
   component: ({ home, current, site, page, edit }) => {
     const words = wordsFor(site.locale)
-    const trail = trailOf(page.path, site.menus.primary)
+    const trail = trailOf(page.path, site)
     const last = trail.pop()
     return (
       <nav class="breadcrumbs" aria-label={words.breadcrumbs}>
         <ol>
           <li>
-            <a href="/" {...edit('home')}>
+            <a href={homeOf(site)} {...edit('home')}>
               {home || words.home}
             </a>
           </li>
@@ -52,11 +52,11 @@ interface Step {
 }
 
 /** The parts of a path by their names in the menu; only those are linked, as nothing else says that there is a page. */
-function trailOf(path: string, menu: MenuItem[]): Step[] {
-  const parts = path.split('/').filter(Boolean)
+function trailOf(path: string, { menus, prefix = '' }: Pick<SiteView, 'menus' | 'prefix'>): Step[] {
+  const parts = path.slice(prefix.length).split('/').filter(Boolean)
   return parts.map((part, index) => {
-    const href = `/${parts.slice(0, index + 1).join('/')}`
-    const item = findItem(href, menu)
+    const href = `${prefix}/${parts.slice(0, index + 1).join('/')}`
+    const item = findItem(href, menus.primary)
     return item ? { label: item.label, href } : { label: readable(part) }
   })
 }

@@ -1,5 +1,6 @@
-import type { FormField } from '#workers/sites/snapshot.contract.ts'
+import type { FieldProblem, FormField } from '#workers/sites/snapshot.contract.ts'
 import { wordsFor } from '../../words/words.ts'
+import { sentenceOf } from './field-problem.ts'
 
 export const fieldId = (formId: string, index: number): string => `${formId}-${index + 1}`
 
@@ -8,7 +9,7 @@ interface FieldProps {
   field: FormField
   /** What the visitor had filled in. */
   value: string | undefined
-  error: string | undefined
+  error: FieldProblem | undefined
   locale: string
 }
 
@@ -24,7 +25,7 @@ export function Field({ id, field, value, error, locale }: FieldProps) {
   )
   const problem = error && (
     <p class="wrong" id={`${id}-wrong`}>
-      {error}
+      {sentenceOf(error, field, words)}
     </p>
   )
   const control = <Control id={id} field={field} value={value} error={error} choose={words.choose} />
@@ -66,9 +67,9 @@ function Control({ id, field, value = '', error, choose }: ControlProps) {
       return (
         <select {...common}>
           <option value="">{choose}</option>
-          {field.options?.map((option) => (
+          {field.options?.map((option, at) => (
             <option key={option} value={option} selected={option === value}>
-              {option}
+              {field.optionLabels?.[at] ?? option}
             </option>
           ))}
         </select>

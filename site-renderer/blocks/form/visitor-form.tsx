@@ -2,6 +2,7 @@ import { type FormDefinition, formAction, SPAM_TRAP_FIELD } from '#workers/sites
 import { wordsFor } from '../../words/words.ts'
 import type { PageView, Submission } from '../block.ts'
 import { Field, fieldId } from './field.tsx'
+import { sentenceOf } from './field-problem.ts'
 
 interface VisitorFormProps {
   id: string
@@ -51,16 +52,16 @@ interface ProblemsProps {
 
 /** What has to be put right, each with a link to its field; it takes the focus, so that it is also heard. */
 function Problems({ id, sent, definition, locale }: ProblemsProps) {
-  const { fields } = definition
-  const wrong = fields.flatMap((field, index) => {
-    const message = sent.errors[field.name]
-    return message ? [{ message, href: `#${fieldId(id, index)}` }] : []
+  const words = wordsFor(locale)
+  const wrong = definition.fields.flatMap((field, index) => {
+    const problem = sent.errors[field.name]
+    return problem ? [{ message: sentenceOf(problem, field, words), href: `#${fieldId(id, index)}` }] : []
   })
   if (wrong.length === 0 && !sent.notice) return null
   return (
     <div class="problems" role="alert" tabIndex={-1} autofocus>
       <p>
-        <b>{sent.notice ?? wordsFor(locale).formProblem}</b>
+        <b>{sent.notice ?? words.formProblem}</b>
       </p>
       {wrong.length > 0 && (
         <ul>

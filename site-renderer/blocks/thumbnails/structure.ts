@@ -16,6 +16,12 @@ export const structureThumbnails: Thumbnails = {
     faint(54, 30, 2, 3.5),
     ink(60, 30, 22, 3.5),
   ],
+  'language-switch': [
+    dot(soft, 14, 27, 10),
+    brand(30, 29.5, 14, 5),
+    soft(49, 30, 14, 4),
+    soft(68, 30, 14, 4),
+  ],
   banner: [brand(0, 14, 96, 12, 0), paper(22, 18.5, 36, 3), paper(62, 18.5, 12, 3), soft(8, 34, 80, 16)],
   columns: [soft(8, 10, 38, 44), soft(50, 10, 38, 44)],
   grid: times(6, (at) => [
