@@ -1,11 +1,11 @@
 import type { SnapshotSite } from '#workers/sites/snapshot.contract.ts'
 import { fontFaces } from '../render/font-faces.ts'
-import { themeStyle, usesInter } from '../render/theme.ts'
+import { themeStyle } from '../render/theme.ts'
 import { stylesheet } from '../styles/stylesheet.ts'
 
 /** The site's look as a stylesheet: its theme, its fonts and every block's part, since any block may be put on the page. */
 export function canvasStyle({ theme }: Pick<SnapshotSite, 'theme'>): string {
   const { base = '', ...pieces } = stylesheet.pieces
   const blocks = Object.values(pieces).join('')
-  return `:root{${themeStyle(theme)}}${fontFaces(stylesheet.fonts, usesInter(theme))}${base}${blocks}`
+  return `:root{${themeStyle(theme)}}${fontFaces(stylesheet.fonts, theme.fonts)}${base}${blocks}`
 }

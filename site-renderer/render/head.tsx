@@ -1,7 +1,7 @@
 import type { SiteView } from '../blocks/block.ts'
 import { feedNames, feedPath, feedTypes } from '../feeds/feed-links.ts'
 import type { Alternate } from './alternates.ts'
-import { fontFaces } from './font-faces.ts'
+import { fontFaces, preloadedFonts } from './font-faces.ts'
 import { toScriptJson } from './json-ld.ts'
 import { blogPathOf, type PreparedSite } from './prepared-site.ts'
 import type { Stylesheet } from './stylesheet.ts'
@@ -33,16 +33,17 @@ interface HeadProps {
 }
 
 export function Head({ head, site, css, fonts }: HeadProps) {
-  const { hasInter, hasFeed, favicon, background } = site
+  const { hasFeed, favicon, background } = site
+  const faces = site.site.theme.fonts
   return (
     <head>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <title>{head.title}</title>
-      {hasInter && (
-        <link rel="preload" href={fonts.inter} as="font" type="font/woff2" crossOrigin="anonymous" />
-      )}
-      <style dangerouslySetInnerHTML={{ __html: fontFaces(fonts, hasInter) + css }} />
+      {preloadedFonts(fonts, faces).map((href) => (
+        <link key={href} rel="preload" href={href} as="font" type="font/woff2" crossOrigin="anonymous" />
+      ))}
+      <style dangerouslySetInnerHTML={{ __html: fontFaces(fonts, faces) + css }} />
       {head.description && <meta name="description" content={head.description} />}
       <meta name="robots" content={head.isIndexed ? 'max-image-preview:large' : 'noindex'} />
       {head.canonical && <link rel="canonical" href={head.canonical} />}

@@ -2,7 +2,7 @@ import type { Manifest } from '#workers/sites/snapshot.contract.ts'
 import type { SiteView } from '../blocks/block.ts'
 import { type PreparedDocument, type PreparedNode, prepareDocument } from '../blocks/prepare.ts'
 import { wellFormed } from '../words/well-formed.ts'
-import { safeColors, themeStyle, usesInter } from './theme.ts'
+import { safeColors, themeStyle } from './theme.ts'
 
 /** Path of the listing whose posts the site's feed carries, in the site's language. */
 export const blogPathOf = ({ prefix = '' }: Pick<SiteView, 'prefix'>): string => `${prefix}/blog`
@@ -17,7 +17,6 @@ export interface PreparedSite {
   favicon: string
   /** The picture the header shows as the site's name, as it is written there. */
   logo: string | undefined
-  hasInter: boolean
   hasFeed: boolean
 }
 
@@ -33,7 +32,6 @@ export function prepareSite({ site, routes }: Pick<Manifest, 'site' | 'routes'>)
     background,
     favicon: favicon(site.name, safeColors(site.theme.colors)),
     logo: findLogo(preparedHeader.nodes),
-    hasInter: usesInter(site.theme),
     hasFeed: Object.hasOwn(routes, blogPathOf(site)),
   }
 }

@@ -1,8 +1,10 @@
+import type { FontName } from '#workers/sites/snapshot.contract.ts'
+
 /** The stylesheet in pieces, and where its fonts lie. A page carries the pieces it needs in itself. */
 export interface Stylesheet {
   /** By name: a block's type, or a file of `styles/`. */
   pieces: Record<string, string>
-  fonts: { inter: string; interExtended: string; mono: string }
+  fonts: Partial<Record<FontName, { latin: string; extended?: string }>>
 }
 
 /** The named pieces, each once, in the order of their first mention. */

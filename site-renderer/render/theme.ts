@@ -1,5 +1,6 @@
-import type { FontName, Theme } from '#workers/sites/snapshot.contract.ts'
+import type { Theme } from '#workers/sites/snapshot.contract.ts'
 import { HEX, luminance } from '../blocks/luminance.ts'
+import { MONO, typefaceOf } from './typefaces.ts'
 
 type Colors = Theme['colors']
 
@@ -18,34 +19,18 @@ const plain: Colors = {
 
 const radii: Record<Theme['radius'], string> = { none: '0px', small: '4px', medium: '10px', large: '18px' }
 
-const MONO = '"JetBrains Mono Variable",ui-monospace,"SF Mono","Cascadia Code",Menlo,Consolas,monospace'
-
-interface Face {
-  stack: string
-  headingWeight: number
-  subtitleWeight: number
-  tracking: string
-}
-const faces: Record<FontName, Face> = {
-  inter: {
-    stack: '"Inter Variable","Inter Fallback",system-ui,-apple-system,"Segoe UI",Roboto,sans-serif',
-    headingWeight: 650,
-    subtitleWeight: 620,
-    tracking: '-.022em',
-  },
-  serif: {
-    stack: '"Iowan Old Style","Palatino Linotype",Palatino,"URW Palladio L",P052,"Noto Serif",Georgia,serif',
-    headingWeight: 400,
-    subtitleWeight: 600,
-    tracking: '-.012em',
-  },
-  mono: { stack: MONO, headingWeight: 500, subtitleWeight: 600, tracking: '-.03em' },
+const spaces: Record<NonNullable<Theme['spacing']>, number> = { compact: 0.74, regular: 1, airy: 1.28 }
+const scales: Record<NonNullable<Theme['scale']>, number> = { calm: 0.84, regular: 1, grand: 1.22 }
+const buttonRadii: Record<NonNullable<Theme['buttons']>, string> = {
+  square: '0px',
+  corners: 'var(--radius)',
+  pill: '99px',
 }
 
 /** The theme as CSS variables for the root element; a colour that is none gives way to a plain one. */
 export function themeStyle(theme: Theme): string {
   const colors = safeColors(theme.colors)
-  const heading = faceOf(theme.fonts.heading)
+  const heading = typefaceOf(theme.fonts.heading)
   const isDark = luminance(colors.background) < 0.18
   const variables: Record<string, string | number> = {
     'color-scheme': isDark ? 'dark' : 'light',
@@ -60,22 +45,21 @@ export function themeStyle(theme: Theme): string {
     '--c-on-brand': colors.onBrand,
     '--c-wrong': isDark ? '#ff9d94' : '#b3261e',
     '--f-head': heading.stack,
-    '--f-body': faceOf(theme.fonts.body).stack,
+    '--f-body': typefaceOf(theme.fonts.body).stack,
     '--f-mono': MONO,
     '--w-head': heading.headingWeight,
     '--w-sub': heading.subtitleWeight,
     '--track': heading.tracking,
+    '--case': theme.headings === 'capitals' ? 'uppercase' : 'none',
+    '--scale': scales[theme.scale ?? 'regular'] ?? 1,
+    '--space': spaces[theme.spacing ?? 'regular'] ?? 1,
     '--radius': radii[theme.radius] ?? radii.medium,
+    '--radius-button': buttonRadii[theme.buttons ?? 'corners'] ?? buttonRadii.corners,
   }
   return Object.entries(variables)
     .map(([name, value]) => `${name}:${value}`)
     .join(';')
 }
-
-const faceOf = (name: FontName): Face => faces[name] ?? faces.inter
-
-export const usesInter = ({ fonts }: Theme): boolean =>
-  [fonts.heading, fonts.body].some((name) => faceOf(name) === faces.inter)
 
 /** The theme's colours, each proven to be a colour and nothing else. */
 export function safeColors(colors: Colors): Colors {

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import type { Comment, ListingRoute, PostRoute, SnapshotSite } from '#workers/sites/snapshot.contract.ts'
+import { typefaceOf } from '#sites/render/typefaces.ts'
+import {
+  type Comment,
+  fontNames,
+  type ListingRoute,
+  type PostRoute,
+  type SnapshotSite,
+} from '#workers/sites/snapshot.contract.ts'
 import { clinic } from '#workers/sites/templates/clinic/clinic.ts'
 import { newestPosts } from './block-examples.ts'
 import { createSite, ORIGIN, publishTemplate } from './world.ts'
@@ -143,10 +150,38 @@ describe('a theme', () => {
     expect(html).toContain('--c-on-ink:#111')
   })
 
-  test('asks for Inter only where it is used', async () => {
-    expect(await drawn(post)).toContain('rel="preload"')
-    const fonts = { heading: 'serif', body: 'serif' } as const
-    expect(await drawn(post, { theme: { ...site.theme, fonts } })).not.toContain('inter.woff2')
+  test('asks for the fonts of its design and no others', async () => {
+    const wanted = async (fonts: SnapshotSite['theme']['fonts']) =>
+      [...(await drawn(post, { theme: { ...site.theme, fonts } })).matchAll(/rel="preload" href="([^"]*)"/g)]
+        .map(([, href]) => href?.replace(/^.*\/|\.woff2$/g, ''))
+        .join(' ')
+    expect(await wanted({ heading: 'fraunces', body: 'dm-sans' })).toBe('fraunces dm-sans')
+    expect(await wanted({ heading: 'inter', body: 'inter' })).toBe('inter')
+    expect(await wanted({ heading: 'serif', body: 'serif' })).toBe('')
+  })
+
+  test('reserves the room of each font before it arrives', async () => {
+    for (const heading of fontNames) {
+      const html = await drawn(post, { theme: { ...site.theme, fonts: { heading, body: 'inter' } } })
+      const { file } = typefaceOf(heading)
+      if (file?.fallback) expect(html).toContain(`font-family:"${file.family} Fallback";src:local(`)
+      expect(html).toContain('font-display:swap')
+    }
+  })
+
+  test('draws designs of before there was spacing, scale and shape of buttons', async () => {
+    const html = await drawn(post)
+    expect(html).toContain('--case:none;--scale:1;--space:1;')
+    const theme = { ...site.theme, headings: 'capitals', scale: 'grand', buttons: 'pill' } as const
+    expect(await drawn(post, { theme })).toMatch(/--case:uppercase;--scale:1\.22.*--radius-button:99px/)
+  })
+
+  test('falls back to Inter and regular sizes for what it does not know', async () => {
+    // safe: what somebody may have written past the contract
+    const theme = { ...site.theme, fonts: { heading: 'comic', body: 'comic' }, scale: 'huge' } as never
+    const html = await drawn(post, { theme })
+    expect(html).toContain('--f-head:&quot;Inter Variable')
+    expect(html).toContain('--scale:1;')
   })
 
   test('makes the site’s icon of its initial', async () => {

@@ -6,15 +6,16 @@ import type { Stylesheet } from '#sites/render/stylesheet.ts'
 import { answerRequest } from '#sites/requests/answer.ts'
 import type { Deps } from '#sites/requests/asked.ts'
 import { type SnapshotBucket, Snapshots } from '#sites/requests/snapshots.ts'
-import type {
-  BlockData,
-  Business,
-  FormDefinition,
-  Manifest,
-  PostCard,
-  Route,
-  RouteDocument,
-  SnapshotSite,
+import {
+  type BlockData,
+  type Business,
+  type FormDefinition,
+  fontNames,
+  type Manifest,
+  type PostCard,
+  type Route,
+  type RouteDocument,
+  type SnapshotSite,
 } from '#workers/sites/snapshot.contract.ts'
 import { fillTemplate, type Template } from '#workers/sites/templates/index.ts'
 
@@ -41,9 +42,12 @@ export const stylesheet: Stylesheet = {
     ]),
   ),
   fonts: {
-    inter: '/_dde/build/inter.woff2',
-    interExtended: '/_dde/build/inter-ext.woff2',
-    mono: '/_dde/build/mono.woff2',
+    ...Object.fromEntries(
+      fontNames.map((name) => [
+        name,
+        { latin: `/_dde/build/${name}.woff2`, extended: `/_dde/build/${name}-ext.woff2` },
+      ]),
+    ),
   },
 }
 

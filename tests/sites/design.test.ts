@@ -26,6 +26,20 @@ describe('the design of a website', () => {
     expect(website.hasUnpublishedChanges).toBe(true)
   })
 
+  test('keeps type, spacing and shapes, also of designs that say nothing of them', async () => {
+    const { theme, version } = await read()
+    const next = {
+      ...{ ...theme, fonts: { heading: 'fraunces', body: 'dm-sans' } },
+      ...{ spacing: 'airy', buttons: 'pill', scale: 'grand', headings: 'capitals' },
+    }
+    const { body } = await change({ theme: next, version })
+    expect(body.theme).toEqual(next)
+    expectProblem(
+      await change({ theme: { ...next, fonts: { heading: 'comic', body: 'inter' } }, version: body.version }),
+      'invalid_input',
+    )
+  })
+
   test('is not overwritten by someone who saw an earlier one', async () => {
     const { theme, version } = await read()
     await change({ theme, version })

@@ -1,12 +1,12 @@
 import * as z from 'zod'
 import { endpoint } from '../core/endpoint.contract.ts'
-import type { Theme as SnapshotTheme } from './snapshot.contract.ts'
+import { fontNames, type Theme as SnapshotTheme } from './snapshot.contract.ts'
 
 const Color = z
   .string()
   .regex(/^#[0-9a-f]{6}$/i, 'Give a colour as # and six digits, like #0f6b5c.')
   .toLowerCase()
-const Font = z.enum(['inter', 'serif', 'mono'])
+const Font = z.enum(fontNames)
 
 /** The look of a website as a few tokens; every block draws with these. */
 export const Theme = z.strictObject({
@@ -22,6 +22,10 @@ export const Theme = z.strictObject({
   }),
   fonts: z.strictObject({ heading: Font, body: Font }),
   radius: z.enum(['none', 'small', 'medium', 'large']),
+  spacing: z.enum(['compact', 'regular', 'airy']).exactOptional().describe('Space around sections'),
+  buttons: z.enum(['square', 'corners', 'pill']).exactOptional().describe('Corners of buttons'),
+  scale: z.enum(['calm', 'regular', 'grand']).exactOptional().describe('Size of headings'),
+  headings: z.enum(['typed', 'capitals']).exactOptional().describe('How headings are written'),
 }) satisfies z.ZodType<SnapshotTheme>
 
 export const Design = z.object({ theme: z.custom<SnapshotTheme>(), version: z.int() })

@@ -2,29 +2,17 @@ import { type Signal, useSignal } from '@preact/signals'
 import { useEffect, useState } from 'preact/hooks'
 import { canvasApi } from '#workers/sites/canvas.contract.ts'
 import { type Design as DesignFacts, designApi } from '#workers/sites/design.contract.ts'
-import type { FontName, Theme } from '#workers/sites/snapshot.contract.ts'
+import type { Theme } from '#workers/sites/snapshot.contract.ts'
 import { call, urlOf } from '../../api.ts'
 import { patch, useResource } from '../../data/resources.ts'
 import { UnsavedGuard } from '../../shell/unsaved.tsx'
 import { Button } from '../../ui/button.tsx'
-import { SelectField } from '../../ui/field.tsx'
 import { Failed, SkeletonLines } from '../../ui/states.tsx'
-import { Segmented } from '../../ui/tabs.tsx'
 import { toast, toastProblem } from '../../ui/toasts.tsx'
 import { ColorFields } from './color-fields.tsx'
 import { PaletteChoice } from './palette-choice.tsx'
-
-const fonts: { value: FontName; label: string }[] = [
-  { value: 'inter', label: 'Inter, clear and modern' },
-  { value: 'serif', label: 'Serif, warm and bookish' },
-  { value: 'mono', label: 'Monospace, technical' },
-]
-const corners: { value: Theme['radius']; label: string }[] = [
-  { value: 'none', label: 'Square' },
-  { value: 'small', label: 'Small' },
-  { value: 'medium', label: 'Medium' },
-  { value: 'large', label: 'Round' },
-]
+import { ShapeChoice } from './shape-choice.tsx'
+import { TypeChoice } from './type-choice.tsx'
 
 interface DesignProps {
   websiteId: string
@@ -32,7 +20,7 @@ interface DesignProps {
   theme: Signal<Theme>
 }
 
-/** Colours, fonts and corners of the whole website. */
+/** Colours, type and shapes of the whole website. */
 export function Design({ websiteId, theme }: DesignProps) {
   const design = useResource(designApi.get, { params: { id: websiteId } })
   if (design.data)
@@ -97,29 +85,8 @@ function Tokens({ websiteId, saved, theme, reload }: TokensProps) {
       <UnsavedGuard isDirty={isDirty} />
       <PaletteChoice colors={draft.colors} onChange={(colors) => change({ colors })} />
       <ColorFields colors={draft.colors} onChange={(colors) => change({ colors })} />
-      <SelectField
-        name="heading"
-        label="Headings"
-        value={draft.fonts.heading}
-        options={fonts}
-        onChange={(heading) => change({ fonts: { ...draft.fonts, heading } })}
-      />
-      <SelectField
-        name="body"
-        label="Text"
-        value={draft.fonts.body}
-        options={fonts}
-        onChange={(body) => change({ fonts: { ...draft.fonts, body } })}
-      />
-      <div>
-        <div class="label">Corners</div>
-        <Segmented
-          label="Corners"
-          value={draft.radius}
-          options={corners}
-          onChange={(radius) => change({ radius })}
-        />
-      </div>
+      <TypeChoice fonts={draft.fonts} onChange={(fonts) => change({ fonts })} />
+      <ShapeChoice theme={draft} onChange={change} />
       <div class="flex justify-end gap-2">
         <Button
           disabled={!isDirty}

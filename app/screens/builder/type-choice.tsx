@@ -1,0 +1,64 @@
+import { fontFaces } from '#sites/render/font-faces.ts'
+import { typefaceOf } from '#sites/render/typefaces.ts'
+import { stylesheet } from '#sites/styles/stylesheet.ts'
+import { type FontName, fontNames, type Theme } from '#workers/sites/snapshot.contract.ts'
+import { SelectField } from '../../ui/field.tsx'
+import { fontLabels, typePairs } from './type-pairs.ts'
+
+const options = fontNames.map((value) => ({ value, label: fontLabels[value] }))
+const samples = [...new Set(typePairs.map(({ fonts }) => fonts.heading))]
+  .map((heading) => fontFaces(stylesheet.fonts, { heading, body: heading }))
+  .join('')
+
+interface TypeChoiceProps {
+  fonts: Theme['fonts']
+  onChange: (fonts: Theme['fonts']) => void
+}
+
+/** Fonts chosen together, each pair shown in its own, and either font by itself. */
+export function TypeChoice({ fonts, onChange }: TypeChoiceProps) {
+  return (
+    <>
+      <style>{samples}</style>
+      <fieldset>
+        <legend class="label">Type</legend>
+        <div class="grid grid-cols-3 gap-2">
+          {typePairs.map(({ name, fonts: each }) => (
+            <button
+              key={name}
+              type="button"
+              class="builder-type"
+              aria-pressed={each.heading === fonts.heading && each.body === fonts.body}
+              title={`${fontLabels[each.heading]}; text in ${fontLabels[each.body]}`}
+              onClick={() => onChange(each)}
+            >
+              <span aria-hidden="true" style={sampleStyle(each.heading)}>
+                Ag
+              </span>
+              {name}
+            </button>
+          ))}
+        </div>
+      </fieldset>
+      <SelectField
+        name="heading"
+        label="Headings"
+        value={fonts.heading}
+        options={options}
+        onChange={(heading) => onChange({ ...fonts, heading })}
+      />
+      <SelectField
+        name="body"
+        label="Text"
+        value={fonts.body}
+        options={options}
+        onChange={(body) => onChange({ ...fonts, body })}
+      />
+    </>
+  )
+}
+
+function sampleStyle(name: FontName) {
+  const { stack, headingWeight, tracking } = typefaceOf(name)
+  return { fontFamily: stack, fontWeight: headingWeight, letterSpacing: tracking }
+}
