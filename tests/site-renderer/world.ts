@@ -6,16 +6,15 @@ import type { Stylesheet } from '#sites/render/stylesheet.ts'
 import { answerRequest } from '#sites/requests/answer.ts'
 import type { Deps } from '#sites/requests/asked.ts'
 import { type SnapshotBucket, Snapshots } from '#sites/requests/snapshots.ts'
-import {
-  type BlockData,
-  type Business,
-  type FormDefinition,
-  fontNames,
-  type Manifest,
-  type PostCard,
-  type Route,
-  type RouteDocument,
-  type SnapshotSite,
+import type {
+  BlockData,
+  Business,
+  FormDefinition,
+  Manifest,
+  PostCard,
+  Route,
+  RouteDocument,
+  SnapshotSite,
 } from '#workers/sites/snapshot.contract.ts'
 import { fillTemplate, type Template } from '#workers/sites/templates/index.ts'
 
@@ -41,14 +40,24 @@ export const stylesheet: Stylesheet = {
       readFileSync(folder + file, 'utf8').replace(/\/\*[\s\S]*?\*\/|\n\s*/g, ''),
     ]),
   ),
-  fonts: {
-    ...Object.fromEntries(
-      fontNames.map((name) => [
-        name,
-        { latin: `/_dde/build/${name}.woff2`, extended: `/_dde/build/${name}-ext.woff2` },
-      ]),
+  fonts: fontFiles(),
+}
+
+/** The fonts as `font-files.ts` imports them, under an address that says which package they are of. */
+function fontFiles(): Stylesheet['fonts'] {
+  const source = readFileSync(`${folder}styles/font-files.ts`, 'utf8')
+  const files = new Map(
+    [...source.matchAll(/import (\w+) from '@fontsource-variable\/([a-z0-9-]+)\/files\/([^']+)\?url'/g)].map(
+      ([, name, font, file]) => [name, `/fonts/${font}/${file}`],
     ),
-  },
+  )
+  const entries = source.matchAll(/'?([a-z-]+)'?: \{ latin: (\w+)(?:, extended: (\w+))? \}/g)
+  return Object.fromEntries(
+    [...entries].map(([, name, latin, extended]) => [
+      name,
+      { latin: files.get(latin), ...(extended && { extended: files.get(extended) }) },
+    ]),
+  )
 }
 
 const hashOf = (text: string) => createHash('sha256').update(text).digest('hex')

@@ -1,14 +1,10 @@
-import { fontFaces } from '#sites/render/font-faces.ts'
-import { typefaceOf } from '#sites/render/typefaces.ts'
-import { stylesheet } from '#sites/styles/stylesheet.ts'
-import { type FontName, fontNames, type Theme } from '#workers/sites/snapshot.contract.ts'
+import { sampleFaces, sampleStyle } from '#sites/canvas/type-samples.ts'
+import { fontNames, type Theme } from '#workers/sites/snapshot.contract.ts'
 import { SelectField } from '../../ui/field.tsx'
 import { fontLabels, typePairs } from './type-pairs.ts'
 
 const options = fontNames.map((value) => ({ value, label: fontLabels[value] }))
-const samples = [...new Set(typePairs.map(({ fonts }) => fonts.heading))]
-  .map((heading) => fontFaces(stylesheet.fonts, { heading, body: heading }))
-  .join('')
+const samples = sampleFaces(typePairs.map(({ fonts }) => fonts.heading))
 
 interface TypeChoiceProps {
   fonts: Theme['fonts']
@@ -56,9 +52,4 @@ export function TypeChoice({ fonts, onChange }: TypeChoiceProps) {
       />
     </>
   )
-}
-
-function sampleStyle(name: FontName) {
-  const { stack, headingWeight, tracking } = typefaceOf(name)
-  return { fontFamily: stack, fontWeight: headingWeight, letterSpacing: tracking }
 }
