@@ -12,7 +12,15 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { clientColumns, clientPolicy, platformReads, time, version } from './columns.ts'
+import {
+  clientColumns,
+  clientPolicy,
+  platformReads,
+  tenantColumns,
+  tenantPolicy,
+  time,
+  version,
+} from './columns.ts'
 import { clients } from './tenancy.ts'
 
 /** JSON whose shape the module that owns it knows; the database only keeps it. */
@@ -37,8 +45,6 @@ export const sites = pgTable(
     template: text().notNull(),
     features: text().array().notNull().default(sql`'{}'::text[]`),
     theme: jsonb().$type<Json>().notNull().default({}),
-    header: jsonb().$type<Json>().notNull().default({}),
-    footer: jsonb().$type<Json>().notNull().default({}),
     /** The menus someone chose for the header and footer; a place without a choice, or whose choice is gone, keeps its own. */
     menuChoices: jsonb().$type<MenuChoices>().notNull().default({}),
     /** How the blog deals with its readers; what is not there is as `workers/cms/blog.contract.ts` has it. */
@@ -132,15 +138,24 @@ export const domains = pgTable(
   ],
 )
 
+/** What is built of blocks: pages at an address, the header and footer around them, and sections that pages refer to. */
 export const pages = pgTable(
   'pages',
   {
-    ...siteColumns(),
+    ...clientColumns(),
+    /** Without one, a section is the agency's own and stands on the websites of all its clients. */
+    siteId: uuid(),
     ...languageColumns(),
-    path: text().notNull(),
+    kind: text({ enum: ['page', 'header', 'footer', 'section'] })
+      .notNull()
+      .default('page'),
+    /** Only pages stand at an address. */
+    path: text(),
     title: text().notNull(),
     seo: jsonb().$type<Json>().notNull().default({}),
     document: jsonb().$type<Json>().notNull(),
+    /** Sections the document refers to. */
+    sectionIds: uuid().array().notNull().default(sql`'{}'::uuid[]`),
     status: text({ enum: ['draft', 'published'] })
       .notNull()
       .default('draft'),
@@ -155,10 +170,27 @@ export const pages = pgTable(
     unique('pages_path_key').on(t.tenantId, t.clientId, t.siteId, t.path),
     unique('pages_scope_key').on(t.tenantId, t.clientId, t.id),
     translationKey('pages', t),
+    uniqueIndex('pages_part_key')
+      .on(t.tenantId, t.clientId, t.siteId, t.kind)
+      .where(sql`kind in ('header', 'footer')`),
     check('pages_status_check', sql`status in ('draft', 'published')`),
+    check('pages_kind_check', sql`kind in ('page', 'header', 'footer', 'section')`),
+    check('pages_path_check', sql`(kind = 'page') = (path is not null)`),
+    check('pages_site_check', sql`site_id is not null or kind = 'section'`),
     siteKey('pages', t),
     clientPolicy('pages'),
   ],
+)
+
+/** What the websites of all of an agency's clients draw of its own sections: a copy, since a client sees no page of the agency's. */
+export const sharedSections = pgTable(
+  'shared_sections',
+  {
+    ...tenantColumns(),
+    title: text().notNull(),
+    document: jsonb().$type<Json>().notNull(),
+  },
+  (t) => [index('shared_sections_tenant_idx').on(t.tenantId, t.id), tenantPolicy('shared_sections')],
 )
 
 /** A row of a page goes with it. */

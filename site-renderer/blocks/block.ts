@@ -84,6 +84,8 @@ export interface BlockDefinition<Shape extends z.ZodRawShape> {
   uses?: readonly string[]
   /** The looks an agency may give it. */
   styles?: readonly StyleName[]
+  /** Stands for blocks kept elsewhere, which a publish puts into its slot `content`. */
+  isReference?: boolean
   /** Brings properties written by an older version up to this one. */
   migrate?: (props: Properties, from: number) => Properties
   component: (props: z.infer<z.ZodObject<Shape>> & Surroundings) => JSX.Element | null
@@ -100,6 +102,7 @@ export interface Block {
   slots: Record<string, string>
   uses: readonly string[]
   styles: readonly StyleName[]
+  isReference: boolean
   migrate?: (props: Properties, from: number) => Properties
   component: ComponentType<Properties & Surroundings>
 }
@@ -108,6 +111,7 @@ export function block<Shape extends z.ZodRawShape>(definition: BlockDefinition<S
   return {
     slots: {},
     uses: [],
+    isReference: false,
     styles: ['tone', 'padding', 'width', 'align', 'anchor'],
     ...definition,
     // safe: the renderer and the builder hand a component only what its own schema has parsed

@@ -45,10 +45,8 @@ export function prepareDocument(document: PageDocument, { leads = false } = {}):
     const props = readProps(block, node)
     const isFirst = leads && !hasHeading && Boolean(props.heading)
     hasHeading ||= isFirst
-    const slots = Object.keys(block.slots).map((name) => [
-      name,
-      prepareAll(node.slots?.[name] ?? [], depth + 1),
-    ])
+    const names = block.isReference ? ['content'] : Object.keys(block.slots)
+    const slots = names.map((name) => [name, prepareAll(node.slots?.[name] ?? [], depth + 1)])
     const level = isFirst ? 1 : 2
     return [{ id, block, props, style: readStyle(node.style), level, slots: Object.fromEntries(slots) }]
   }

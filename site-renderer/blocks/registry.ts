@@ -52,6 +52,7 @@ import { pricing } from './pricing/pricing.tsx'
 import { quote } from './quote/quote.tsx'
 import { reviews } from './reviews/reviews.tsx'
 import { richText } from './rich-text/rich-text.tsx'
+import { section } from './section/section.tsx'
 import { services } from './services/services.tsx'
 import { socialLinks } from './social-links/social-links.tsx'
 import { spacer } from './spacer/spacer.tsx'
@@ -129,6 +130,7 @@ export const blocks: readonly Block[] = [
   popup,
   divider,
   spacer,
+  section,
   footer,
 ]
 

@@ -23,6 +23,8 @@ export interface Around {
   page: PageView
   data: Record<string, BlockData>
   edit?: (nodeId: string, property: string) => Record<string, unknown>
+  /** The block that everything drawn belongs to, where its own blocks cannot be changed one by one. */
+  owner?: string
 }
 
 const noEdit: Edit = () => undefined
@@ -41,14 +43,31 @@ export function BlockTree({
     <>
       {nodes.map((node) => (
         <Boundary key={node.id}>
-          <Frame node={node} around={around} depth={depth} />
+          {node.block.isReference ? (
+            <Referred node={node} around={around} depth={depth} />
+          ) : (
+            <Frame node={node} around={around} depth={depth} />
+          )}
         </Boundary>
       ))}
     </>
   )
 }
 
-function Frame({ node, around, depth }: { node: PreparedNode; around: Around; depth: number }) {
+interface DrawnNode {
+  node: PreparedNode
+  around: Around
+  depth: number
+}
+
+/** Draws the blocks referred to as if they stood there themselves; in the builder they are chosen as one. */
+function Referred({ node, around, depth }: DrawnNode) {
+  const { edit, ...seen } = around
+  const inner = edit ? { ...seen, owner: node.id } : around
+  return <BlockTree nodes={node.slots.content ?? []} around={inner} depth={depth} />
+}
+
+function Frame({ node, around, depth }: DrawnNode) {
   const { tone, padding, width, align, anchor } = node.style
   const look = {
     id: anchor,
@@ -57,7 +76,7 @@ function Frame({ node, around, depth }: { node: PreparedNode; around: Around; de
     'data-padding': padding,
     'data-width': width,
     'data-align': align,
-    'data-node': around.edit ? node.id : undefined,
+    'data-node': around.edit ? node.id : around.owner,
   }
   const drawing = <Drawing node={node} around={around} depth={depth} />
   if (depth > 0) return <div class="nested" {...look} children={drawing} />
@@ -68,7 +87,7 @@ function Frame({ node, around, depth }: { node: PreparedNode; around: Around; de
   )
 }
 
-function Drawing({ node, around, depth }: { node: PreparedNode; around: Around; depth: number }) {
+function Drawing({ node, around, depth }: DrawnNode) {
   const { site, page, data, edit } = around
   const View = node.block.component
   const slots = Object.fromEntries(

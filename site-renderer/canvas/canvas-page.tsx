@@ -1,35 +1,54 @@
 import { blockDataOf } from '#workers/sites/block-data.contract.ts'
 import type { Canvas } from '#workers/sites/canvas.contract.ts'
+import { withSections } from '#workers/sites/expand-sections.contract.ts'
 import type { PageDocument } from '#workers/sites/page-document.contract.ts'
+import type { PageDetail } from '#workers/sites/pages.contract.ts'
 import { prepareDocument } from '../blocks/prepare.ts'
 import { type Around, BlockTree } from '../blocks/tree.tsx'
 import { withOrigin } from './with-origin.ts'
 
 interface CanvasPageProps {
   canvas: Canvas
+  /** What is drawn of the site: a page or section, or what stands around every page. */
+  kind: PageDetail['kind']
   document: PageDocument
   path: string
   /** Marks texts as editable; without it the page is drawn as visitors see it. */
   edit?: Around['edit']
 }
 
-/** A page between its site's header and footer, drawn by the same blocks as at the edge. */
-export function CanvasPage({ canvas, document, path, edit }: CanvasPageProps) {
+/** A page between its site's header and footer, drawn by the same blocks as at the edge. What is not edited is inert. */
+export function CanvasPage({ canvas, kind, document, path, edit }: CanvasPageProps) {
   const { header, footer, ...site } = canvas.site
+  const isAround = kind === 'header' || kind === 'footer'
+  const main = withOrigin(withKnownSections(isAround ? canvas.home : document, canvas), canvas.origin)
+  const edited = withOrigin(withKnownSections(document, canvas), canvas.origin)
   const page = { path, year: new Date().getFullYear() }
-  const around = { site, page, data: blockDataOf(document, canvas) }
-  const prepared = prepareDocument(withOrigin(document, canvas.origin), { leads: true })
+  const seen = { site, page, data: blockDataOf(main, canvas) }
+  const aroundOf = (part: string) => (edit && part === kind ? { ...seen, edit } : seen)
   return (
     <>
-      <header class="site-header" inert>
-        <BlockTree nodes={prepareDocument(header).nodes} around={{ ...around, data: {} }} />
+      <header class="site-header" inert={kind !== 'header'}>
+        <BlockTree
+          nodes={prepareDocument(kind === 'header' ? edited : header).nodes}
+          around={{ ...aroundOf('header'), data: {} }}
+        />
       </header>
-      <main id="content">
-        <BlockTree nodes={prepared.nodes} around={edit ? { ...around, edit } : around} />
+      <main id="content" inert={isAround}>
+        <BlockTree
+          nodes={prepareDocument(main, { leads: true }).nodes}
+          around={edit && !isAround ? { ...seen, edit } : seen}
+        />
       </main>
-      <footer class="site-footer" inert>
-        <BlockTree nodes={prepareDocument(footer).nodes} around={{ ...around, data: {} }} />
+      <footer class="site-footer" inert={kind !== 'footer'}>
+        <BlockTree
+          nodes={prepareDocument(kind === 'footer' ? edited : footer).nodes}
+          around={{ ...aroundOf('footer'), data: {} }}
+        />
       </footer>
     </>
   )
 }
+
+const withKnownSections = (document: PageDocument, { sections }: Canvas): PageDocument =>
+  withSections(document, new Map(sections.map((section) => [section.id, section.document])))

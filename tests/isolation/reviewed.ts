@@ -33,6 +33,11 @@ export const tenantWideUniques: ReadonlyMap<string, string> = new Map([
   ['clients_scope_key', 'A client’s own id is its client_id.'],
 ])
 
+/** Columns that a table’s own checks want in a particular way, for a row made up. */
+export const sampleColumns: Record<string, Record<string, string>> = {
+  pages: { kind: 'section' },
+}
+
 /** Functions that run as their owner, past row security. `call` gives rows of one id column, for the words of anyone. */
 export const definerFunctions: ReadonlyMap<string, { reason: string; call: string; table: string }> = new Map(
   [

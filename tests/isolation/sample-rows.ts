@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import { newId } from '#workers/core/ids.ts'
 import type { Column, Relation } from './catalogue.ts'
+import { sampleColumns } from './reviewed.ts'
 
 /** One tenant and one of its clients, or of another. */
 export interface Place {
@@ -37,9 +38,14 @@ export function insertInto(relation: Relation, place: Place): string {
     else if (column.name === 'client_id') values.set(column.name, literal(place.clientId))
     else if (column.isRequired && !column.hasDefault) values.set(column.name, inventedValue(column))
   }
-  for (const [name, value] of ownColumns(relation, place)) values.set(name, literal(value))
+  for (const [name, value] of fixedColumns(relation, place)) values.set(name, literal(value))
   return `insert into ${quoted(relation.name)} (${[...values.keys()].map(quoted).join(', ')}) values (${[...values.values()].join(', ')})`
 }
+
+const fixedColumns = (relation: Relation, place: Place): [string, string][] => [
+  ...Object.entries(sampleColumns[relation.name] ?? {}),
+  ...ownColumns(relation, place),
+]
 
 /** The columns that say whose a row is. Of a generated one, the column it follows from. */
 export function ownColumns({ columns }: Relation, { tenantId, clientId }: Place): [string, string][] {

@@ -47,7 +47,7 @@ afterAll(async () => {
 })
 
 function pageOfAll(style: NodeStyle) {
-  const shown = blocks.filter(({ type }) => !AROUND.has(type))
+  const shown = blocks.filter(({ type, isReference }) => !AROUND.has(type) && !isReference)
   return {
     version: 1,
     root: shown.map(({ type }) => type),

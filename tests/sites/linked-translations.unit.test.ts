@@ -51,13 +51,14 @@ const content = {
   site: {
     name: 'Harbour',
     tagline: 'About',
-    header: nav('About'),
-    footer: nav(''),
     locale: 'en',
     menuChoices: {},
   },
   business: {},
   clientName: 'Harbour',
+  header: nav('About'),
+  footer: nav(''),
+  sections: new Map([['s', nav('About')]]),
   pages: [
     page('home', '/'),
     page('about', '/about'),
@@ -145,9 +146,10 @@ describe('the content of a language', () => {
       { label: 'Unsere Preise', href: '/de/preise' },
       { label: 'Elsewhere', href: 'https://example.com/about' },
     ])
-    expect(JSON.stringify(inGerman.site.header)).toContain(
+    expect(JSON.stringify(inGerman.header)).toContain(
       '{"brand":"Über uns","cta":{"label":"Unsere Preise","href":"/de/preise"}}',
     )
+    expect(inGerman.sections.get('s')).toEqual(inGerman.header)
     expect(JSON.stringify(inGerman.pages[0]?.document)).toContain('"href":"/de/preise?x=1#top"')
     expect(inGerman.leadLinks('<p><a rel="x" href="/fees">Fees</a></p>')).toBe(
       '<p><a rel="x" href="/de/preise">Fees</a></p>',

@@ -1,4 +1,4 @@
-import { and, eq, inArray, ne } from 'drizzle-orm'
+import { and, eq, inArray, ne, sql } from 'drizzle-orm'
 import { importItems, pages, terms } from '#db/schema/index.ts'
 import type { UrlKind } from '../content/safe-url.ts'
 import { uniqueSlug } from '../content/slug.ts'
@@ -48,9 +48,9 @@ async function buildLookups(ctx: Context, row: ImportRow): Promise<Lookups> {
       .from(importItems)
       .where(and(eq(importItems.importId, row.id), inArray(importItems.kind, kinds))),
     ctx.db
-      .select({ id: pages.id, path: pages.path })
+      .select({ id: pages.id, path: sql<string>`path` })
       .from(pages)
-      .where(and(eq(pages.siteId, row.siteId), ne(pages.path, '/'))),
+      .where(and(eq(pages.siteId, row.siteId), eq(pages.kind, 'page'), ne(pages.path, '/'))),
     ctx.db
       .select({ id: terms.id, taxonomy: terms.taxonomy, slug: terms.slug })
       .from(terms)

@@ -58,12 +58,11 @@ async function greetClient(ctx: Context, run: RunState): Promise<StepResult> {
 
 async function setUpSite(ctx: Context, run: RunState): Promise<StepResult> {
   const { siteId, tagline, template, owner } = await readPlan(ctx, run)
-  const { theme, header, footer } = template
+  const { theme } = template
   const effects = [
     ctx.db
       .update(sites)
-      // safe: typed by the template; the database keeps it as JSON
-      .set({ tagline, theme: { ...theme }, header: { ...header }, footer: { ...footer } })
+      .set({ tagline, theme: { ...theme } })
       .where(eq(sites.id, siteId)),
     ctx.db
       .insert(menus)
@@ -83,6 +82,10 @@ async function writePages(ctx: Context, run: RunState): Promise<StepResult> {
     document: { ...document },
     status: 'published' as const,
   }))
+  const parts = [
+    { kind: 'header' as const, title: 'Header', document: { ...template.header } },
+    { kind: 'footer' as const, title: 'Footer', document: { ...template.footer } },
+  ].map((part) => ({ id: newId(), ...owner, ...part, status: 'published' as const }))
   const postRows = template.posts.map(({ slug, title, excerpt, html, cover }, index) => ({
     ...{
       id: newId(),
@@ -99,7 +102,10 @@ async function writePages(ctx: Context, run: RunState): Promise<StepResult> {
     publishedAt: new Date(ctx.now.getTime() - index * 24 * 60 * 60 * 1000),
   }))
   const effects = [
-    ctx.db.insert(pages).values(pageRows).onConflictDoNothing(),
+    ctx.db
+      .insert(pages)
+      .values([...pageRows, ...parts])
+      .onConflictDoNothing(),
     ...(postRows.length > 0 ? [ctx.db.insert(posts).values(postRows).onConflictDoNothing()] : []),
   ]
   return { effects, message: `${pageRows.length} pages, ${postRows.length} posts` }

@@ -1,5 +1,7 @@
 import * as z from 'zod'
 import { endpoint, Id } from '../core/endpoint.contract.ts'
+import type { PageDocument } from './page-document.contract.ts'
+import { Section } from './sections.contract.ts'
 import type { FormDefinition, PostCard, SnapshotSite } from './snapshot.contract.ts'
 
 /** What the builder draws a page with besides the page itself. */
@@ -9,6 +11,11 @@ export const Canvas = z.object({
   site: z.custom<SnapshotSite>().describe('Theme, menus, business, header and footer'),
   forms: z.array(z.object({ slug: z.string(), name: z.string(), form: z.custom<FormDefinition>() })),
   posts: z.array(z.custom<PostCard>()).describe('The newest ones'),
+  parts: z
+    .object({ header: Id.nullable(), footer: Id.nullable() })
+    .describe('Where the header and footer are edited: as pages of these ids'),
+  home: z.custom<PageDocument>().describe('What headers, footers and sections are looked at with'),
+  sections: z.array(Section),
 })
 export type Canvas = z.infer<typeof Canvas>
 

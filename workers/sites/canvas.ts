@@ -1,15 +1,18 @@
-import { and, asc, desc, eq, isNull } from 'drizzle-orm'
-import { authors, clients, domains, forms, menus, posts, sites } from '#db/schema/index.ts'
+import { and, asc, desc, eq, inArray, isNull, or } from 'drizzle-orm'
+import { authors, clients, domains, forms, menus, pages, posts, sites } from '#db/schema/index.ts'
 import type { Context } from '../core/context.ts'
 import { notFound } from '../core/errors.ts'
 import { MAX_NEWEST } from './block-data.contract.ts'
 import type { Canvas } from './canvas.contract.ts'
 import { cardOf, formsOf, siteOf } from './compile-site.ts'
+import type { PageDocument } from './page-document.contract.ts'
+import { presentSections, selectSections, selectSharedSections } from './sections.ts'
+import { partsOf } from './site-reader.ts'
 
 /** What the builder draws a page with: the same as a publish would, as it is at the moment. */
 export async function readCanvas(ctx: Context, siteId: string): Promise<Canvas> {
   const { db } = ctx
-  const [[site], menuRows, formRows, [main], newest] = await db.batch([
+  const [[row], menuRows, formRows, [main], newest, partRows, own, shared] = await db.batch([
     db
       .select({ site: sites, business: clients.business, clientName: clients.name })
       .from(sites)
@@ -33,12 +36,38 @@ export async function readCanvas(ctx: Context, siteId: string): Promise<Canvas> 
       .where(and(eq(posts.siteId, siteId), isNull(posts.deletedAt), eq(posts.status, 'published')))
       .orderBy(desc(posts.isSticky), desc(posts.publishedAt), asc(posts.slug))
       .limit(MAX_NEWEST),
+    db
+      .select()
+      .from(pages)
+      .where(
+        and(
+          eq(pages.siteId, siteId),
+          isNull(pages.deletedAt),
+          or(inArray(pages.kind, ['header', 'footer']), eq(pages.path, '/')),
+        ),
+      ),
+    selectSections(ctx, siteId),
+    selectSharedSections(ctx),
   ])
-  if (!site) throw notFound('Website', siteId)
+  if (!row) throw notFound('Website', siteId)
+  const {
+    header,
+    footer,
+    pages: [home],
+  } = partsOf(partRows, [])
+  const sections = presentSections(own, shared)
+  const idOf = (kind: string) => partRows.find((part) => part.kind === kind)?.id ?? null
   return {
     websiteId: siteId,
     origin: main ? ctx.addresses.urlOf(main.host) : '',
-    site: siteOf({ ...site, menus: menuRows, prefix: '' }),
+    site: siteOf({
+      ...{ ...row, header, footer, menus: menuRows, prefix: '' },
+      sections: new Map(sections.map(({ id, document }) => [id, document])),
+    }),
+    parts: { header: idOf('header'), footer: idOf('footer') },
+    // safe: documents are checked whenever they are written
+    home: (home?.document ?? { version: 1, root: [], nodes: {} }) as unknown as PageDocument,
+    sections,
     forms: formsOf(formRows),
     posts: newest.map((post) => cardOf(post, '')),
   }

@@ -9,7 +9,7 @@ import {
 import type { PageDocument } from './page-document.contract.ts'
 import { prefixOf } from './site-addresses.ts'
 import type { SiteContent } from './site-reader.ts'
-import { type SharedContent, translateShared } from './site-texts.ts'
+import { inEach, type SharedContent, translateShared } from './site-texts.ts'
 import type { MenuItem } from './snapshot.contract.ts'
 
 /** A language visitors can read the site in. */
@@ -82,19 +82,13 @@ export function shareIn<Content extends SharedContent>(
   lead: LeadLink,
 ): Content {
   const shared = translateShared(content, spoken.texts)
-  const inDocument = (document: unknown) => ({
-    // safe: headers and footers are checked whenever they are written
-    ...withLinks(document as PageDocument, (href) => lead(href) ?? href),
-  })
-  const { site } = shared
+  const inDocument = (document: PageDocument) => withLinks(document, (href) => lead(href) ?? href)
   return {
     ...shared,
-    site: {
-      ...site,
-      locale: spoken.code,
-      header: inDocument(site.header),
-      footer: inDocument(site.footer),
-    },
+    site: { ...shared.site, locale: spoken.code },
+    header: inDocument(shared.header),
+    footer: inDocument(shared.footer),
+    sections: inEach(shared.sections, inDocument),
     // safe: menus are only written from templates and imports, which are typed
     menus: shared.menus.map((menu) => ({ ...menu, items: leadItems(menu.items as MenuItem[], lead) })),
   }

@@ -2,6 +2,7 @@ import type { Context } from '../core/context.ts'
 import { blockDataOf } from './block-data.contract.ts'
 import { contentIn, type SpokenSite, shareIn, spokenLanguages } from './compile-languages.ts'
 import { listingsOf } from './compile-listings.ts'
+import { withSections } from './expand-sections.contract.ts'
 import { leadLinks } from './linked-translations.ts'
 import type { MenuPlace } from './menus.contract.ts'
 import { menuAt } from './menus.ts'
@@ -49,9 +50,9 @@ async function compileLanguage(ctx: Context, content: SiteContent, writer: Snaps
   const termsOf = termsByPost(content)
 
   for (const { path, title, seo, document, updatedAt } of content.pages) {
-    const parsed = PageDocument.parse(document)
-    const data = blockDataOf(parsed, sources)
-    await writer.add(path, { kind: 'page', title, seo, document: parsed, data }, updatedAt)
+    const whole = withSections(PageDocument.parse(document), content.sections)
+    const data = blockDataOf(whole, sources)
+    await writer.add(path, { kind: 'page', title, seo, document: whole, data }, updatedAt)
   }
   for (let at = 0; at < content.posts.length; at += POSTS_PER_READ) {
     const slice = await readPosts(ctx, content, termsOf, at)
@@ -150,10 +151,22 @@ export const formsOf = (rows: SiteContent['forms']) =>
     form: { id: slug, fields, submitLabel } as FormDefinition,
   }))
 
-type WhatPagesShare = Pick<SiteContent, 'site' | 'business' | 'clientName' | 'menus' | 'prefix'>
+type WhatPagesShare = Pick<
+  SiteContent,
+  'site' | 'business' | 'clientName' | 'menus' | 'prefix' | 'header' | 'footer' | 'sections'
+>
 
 /** What every page of a site shares. */
-export function siteOf({ site, business, clientName, menus, prefix }: WhatPagesShare): SnapshotSite {
+export function siteOf({
+  site,
+  business,
+  clientName,
+  menus,
+  prefix,
+  header,
+  footer,
+  sections,
+}: WhatPagesShare): SnapshotSite {
   // safe: menus are only written from templates and imports, which are typed
   const menu = (place: MenuPlace) => (menuAt(place, site.menuChoices, menus)?.items ?? []) as MenuItem[]
   const { email, phone, address, hours } = business
@@ -162,10 +175,10 @@ export function siteOf({ site, business, clientName, menus, prefix }: WhatPagesS
     tagline: site.tagline,
     locale: site.locale,
     ...(prefix ? { prefix } : {}),
-    // safe: theme, header and footer are only written from templates, which are typed
+    // safe: themes are only written through their contract
     theme: site.theme as unknown as Theme,
-    header: site.header as unknown as PageDocument,
-    footer: site.footer as unknown as PageDocument,
+    header: withSections(header, sections),
+    footer: withSections(footer, sections),
     menus: { primary: menu('primary'), footer: menu('footer') },
     business: {
       name: clientName,

@@ -14,7 +14,7 @@ export interface DocumentText {
  */
 const WORDLESS = new Set([
   ...['href', 'src', 'icon', 'form', 'variant', 'look', 'size', 'side', 'stars', 'speed', 'ratio'],
-  ...['columns', 'height', 'count', 'split', 'gap', 'layout', 'languages'],
+  ...['columns', 'height', 'count', 'split', 'gap', 'layout', 'languages', 'section'],
 ])
 const HREF = 'href'
 const HTML = 'html'

@@ -8,11 +8,13 @@ import { DomainError, notFound } from '../core/errors.ts'
 import { expectVersion } from '../core/guards.ts'
 import { newId } from '../core/ids.ts'
 import { sentenceOf } from '../core/issue-sentences.ts'
+import { sectionsIn } from './expand-sections.contract.ts'
 import { PageDocument } from './page-document.contract.ts'
 import { applyPatches, type PagePatch } from './page-patches.contract.ts'
 import type { pagesApi } from './pages.contract.ts'
 import { clientOfPage, isThere, type PageRow, touchSite } from './pages.ts'
 import { withSafeHtml } from './safe-patches.ts'
+import { copyShared, refuseSectionsIn } from './sections.ts'
 
 /** Who begins to change a page after it was left alone for so long, begins a new chapter of its history. */
 const CHAPTER_MS = 10 * 60_000
@@ -37,7 +39,7 @@ export async function editPage(ctx: Context, id: string, edit: Edit) {
     if (rejected.length === patches.length) return { version: page.version, rejected, missed }
     const accepted = patches.filter((_patch, index) => !rejected.includes(index))
     try {
-      await storeEdit(ctx, page, checked(document), { accepted, editor: edit.editor })
+      await storeEdit(ctx, page, checked(page, document), { accepted, editor: edit.editor })
       return { version: page.version + 1, rejected, missed }
     } catch (error) {
       if (postgresError(error)?.code !== 'DD409' || attempt === ATTEMPTS) throw error
@@ -68,8 +70,9 @@ async function readForEdit(ctx: Context, id: string, since: number) {
   return { page, missed }
 }
 
-function checked(document: PageDocument): PageDocument {
+function checked({ kind }: PageRow, document: PageDocument): PageDocument {
   const { success, data, error } = PageDocument.safeParse(document, { error: sentenceOf })
+  if (success && kind === 'section') refuseSectionsIn(data)
   if (success) return data
   throw new DomainError('invalid_input', `patches: ${error.issues[0]?.message ?? 'This is no page.'}`)
 }
@@ -95,8 +98,9 @@ async function storeEdit(
       : []),
     ctx.db
       .update(pages)
-      .set({ document: { ...document }, editedBy: by, editedAt: ctx.now })
+      .set({ document: { ...document }, sectionIds: sectionsIn(document), editedBy: by, editedAt: ctx.now })
       .where(eq(pages.id, id)),
+    copyShared(ctx, id, document),
     ctx.db
       .insert(pageEdits)
       .values({ id: newId(), clientId, pageId: id, pageVersion: version + 1, patches: accepted, editor, by }),

@@ -7,10 +7,12 @@ import { notFound } from '../core/errors.ts'
 import { expectVersion } from '../core/guards.ts'
 import { newId } from '../core/ids.ts'
 import { before, oneMore, toPage } from '../core/pagination.ts'
+import { sectionsIn } from './expand-sections.contract.ts'
 import type { PageDocument } from './page-document.contract.ts'
 import { keepRevision } from './page-edits.ts'
 import type { PageDetail, PageRevision, pagesApi } from './pages.contract.ts'
 import { clientOfPage, isThere, touchSite, writePage } from './pages.ts'
+import { copyShared } from './sections.ts'
 
 export async function listRevisions(
   ctx: Context,
@@ -83,8 +85,9 @@ export async function restoreRevision(ctx: Context, id: string): Promise<PageDet
     keepRevision(ctx, pageId),
     ctx.db
       .update(pages)
-      .set({ document: { ...document }, editedBy: by, editedAt: ctx.now })
+      .set({ document: { ...document }, sectionIds: sectionsIn(document), editedBy: by, editedAt: ctx.now })
       .where(eq(pages.id, pageId)),
+    copyShared(ctx, pageId, document),
     ctx.db.insert(pageEdits).values({
       ...{ id: newId(), clientId, pageId, patches: [patch], editor: newId(), by },
       pageVersion: sql`(select version from pages where id = ${pageId})`,

@@ -29,6 +29,7 @@ export const PageSeo = z.strictObject({
   noindex: z.boolean().optional(),
 })
 export type PageSeo = z.infer<typeof PageSeo>
+export const PageKind = z.enum(['page', 'header', 'footer', 'section'])
 export const PageStatus = z.enum(['draft', 'published'])
 
 export const PageSummary = z.object({
@@ -42,8 +43,10 @@ export const PageSummary = z.object({
 export type PageSummary = z.infer<typeof PageSummary>
 
 export const PageDetail = PageSummary.extend({
-  websiteId: Id,
-  websiteName: z.string(),
+  kind: PageKind.describe('Headers, footers and sections are edited as pages are, and stand at no address'),
+  path: z.string().nullable(),
+  websiteId: Id.nullable().describe('Null for a section of the agency'),
+  websiteName: z.string().nullable(),
   seo: z.custom<PageSeo>(),
   document: z.custom<PageDocument>().describe('The page as blocks, each under its id'),
   editedBy: z.string(),

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
 import { pages, sites } from '#db/schema/index.ts'
 import { slugOf } from '../content/slug.ts'
 import { audit } from '../core/audit.ts'
@@ -16,12 +16,13 @@ import { clientOfSite } from './websites.ts'
 
 export type PageRow = typeof pages.$inferSelect
 const HOME = '/'
+const isPage = eq(pages.kind, 'page')
 
 export const selectPages = (ctx: Context) =>
   ctx.db
     .select({ page: pages, websiteName: sites.name })
     .from(pages)
-    .innerJoin(sites, eq(sites.id, pages.siteId))
+    .leftJoin(sites, eq(sites.id, pages.siteId))
     .$dynamic()
 
 export const isThere = (id: string) => and(eq(pages.id, id), isNull(pages.deletedAt))
@@ -43,6 +44,7 @@ export async function listPages(
       .where(
         and(
           eq(pages.siteId, siteId),
+          eq(pages.kind, 'page'),
           isNull(pages.deletedAt),
           cursor === undefined ? undefined : gt(pages.id, readCursor(cursor)),
         ),
@@ -69,15 +71,26 @@ export async function createPage(
 ): Promise<PageDetail> {
   const id = newId()
   const clientId = clientOfSite(siteId)
-  const isOfSite = sql`exists (select from pages where id = ${sourcePageId ?? null} and site_id = ${siteId} and deleted_at is null)`
+  const isOfSite = sql`exists (select from pages where id = ${sourcePageId ?? null} and site_id = ${siteId} and ${isPage} and deleted_at is null)`
   const document = sourcePageId
     ? sql`(select document from pages where id = ${sourcePageId})`
     : sql`${JSON.stringify(EMPTY)}::jsonb`
+  const sectionIds = sql<
+    string[]
+  >`coalesce((select section_ids from pages where id = ${sourcePageId ?? null}), '{}')`
   return writePage(ctx, id, path, [
     expectVersion(ctx, sites, siteId, undefined, isNull(sites.deletedAt)),
     expect(ctx, sourcePageId ? isOfSite : sql`true`, '404', `Page with ID '${sourcePageId}' not found.`),
     ctx.db.insert(pages).values({
-      ...{ id, siteId, clientId, title, path, document: document as SQL<Record<string, unknown>> },
+      ...{
+        id,
+        siteId,
+        clientId,
+        title,
+        path,
+        sectionIds,
+        document: document as SQL<Record<string, unknown>>,
+      },
       ...{ editedBy: ctx.principal.name, editedAt: ctx.now },
     }),
     audit(ctx, 'page.created', id, { title, path }, { clientId }),
@@ -90,7 +103,7 @@ export async function updatePage(
   { version, ...change }: BodyOf<typeof pagesApi.update>,
 ): Promise<PageDetail> {
   return writePage(ctx, id, change.path, [
-    expectVersion(ctx, pages, id, version, isNull(pages.deletedAt)),
+    expectVersion(ctx, pages, id, version, and(isNull(pages.deletedAt), isPage)),
     expect(
       ctx,
       staysHome(id, change),
@@ -114,7 +127,7 @@ const staysHome = (
 
 export async function removePage(ctx: Context, id: string): Promise<void> {
   await ctx.db.batch([
-    expectVersion(ctx, pages, id, undefined, isNull(pages.deletedAt)),
+    expectVersion(ctx, pages, id, undefined, and(isNull(pages.deletedAt), isPage)),
     expect(
       ctx,
       sql`(select path <> ${HOME} from pages where id = ${id})`,
@@ -130,7 +143,7 @@ export async function removePage(ctx: Context, id: string): Promise<void> {
 
 export const restorePage = (ctx: Context, id: string): Promise<PageDetail> =>
   writePage(ctx, id, undefined, [
-    expectVersion(ctx, pages, id, undefined, isNotNull(pages.deletedAt)),
+    expectVersion(ctx, pages, id, undefined, and(isNotNull(pages.deletedAt), isPage)),
     ctx.db
       .update(pages)
       .set({ deletedAt: null, path: sql`left(path, -length('~' || id))` })
@@ -162,28 +175,35 @@ export async function writePage(
   }
 }
 
-/** Marks the page's site as changed since it was last published. */
+/** Marks the page's site as changed since it was last published; those whose pages refer to it, if it is a section. */
 export const touchSite = (ctx: Context, pageId: string) =>
   ctx.db
     .update(sites)
     .set({ contentChangedAt: ctx.now })
-    .where(eq(sites.id, sql`(select site_id from pages where id = ${pageId})`))
+    .where(
+      inArray(
+        sites.id,
+        sql`(select site_id from pages where (id = ${pageId} and kind <> 'section') or section_ids @> array[${pageId}::uuid])`,
+      ),
+    )
 
 export const clientOfPage = (id: string) => sql<string>`(select client_id from pages where id = ${id})`
 
 const pathFor = (title: string) => `/${slugOf(title) || 'page'}`
 
-type JoinedPage = { page: PageRow; websiteName: string }
+type JoinedPage = { page: PageRow; websiteName: string | null }
 
-const presentSummary = ({ id, path, title, status, updatedAt, version }: PageRow): PageSummary => ({
-  ...{ id, path, title, status, version },
+const presentSummary = ({ path, ...page }: PageRow): PageSummary => ({ ...present(page), path: path ?? '' })
+
+const present = ({ id, title, status, updatedAt, version }: Omit<PageRow, 'path'>) => ({
+  ...{ id, title, status, version },
   updatedAt: updatedAt.toISOString(),
 })
 
 export function presentPage({ page, websiteName }: JoinedPage): PageDetail {
   return {
-    ...presentSummary(page),
-    ...{ websiteId: page.siteId, websiteName, editedBy: page.editedBy },
+    ...present(page),
+    ...{ kind: page.kind, path: page.path, websiteId: page.siteId, websiteName, editedBy: page.editedBy },
     // safe: documents and search texts are checked whenever they are written
     document: page.document as unknown as PageDocument,
     seo: page.seo,

@@ -1,4 +1,5 @@
 import { sanitiseHtml } from '../content/sanitise-html.ts'
+import type { PageDocument } from './page-document.contract.ts'
 import type { PagePatch } from './page-patches.contract.ts'
 
 /** Everything that will stand on a page as HTML, made safe by allow-list; blocks keep it under this one name. */
@@ -10,6 +11,9 @@ export function withSafeHtml(patch: PagePatch): PagePatch {
   const isHtml = safe.op === 'set' && safe.path.at(-1) === HTML && typeof safe.value === 'string'
   return isHtml ? { ...safe, value: sanitiseHtml(String(safe.value)) } : safe
 }
+
+// safe: only the text of strings changes
+export const withSafeDocument = (document: PageDocument) => safeWithin(document) as PageDocument
 
 function safeWithin(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(safeWithin)

@@ -9,12 +9,14 @@ import {
   posts,
   postTerms,
   redirects,
+  sharedSections,
   sites,
   terms,
 } from '#db/schema/index.ts'
 import type { Json } from '#db/schema/sites.ts'
 import type { Context } from '../core/context.ts'
 import { notFound } from '../core/errors.ts'
+import type { PageDocument } from './page-document.contract.ts'
 
 /** A further language of a site, as a publish needs it. */
 export interface LanguageEntry {
@@ -39,56 +41,58 @@ const ownWays = { prefix: '', blogTitle: 'Blog', leadLinks: (html: string) => ht
  */
 export async function readSite(ctx: Context, siteId: string) {
   const { db } = ctx
-  const [[site], menuRows, pageRows, formRows, redirectRows, postRows, termRows, links] = await db.batch([
-    db
-      .select({ site: sites, business: clients.business, clientName: clients.name, languages })
-      .from(sites)
-      .innerJoin(clients, eq(clients.id, sites.clientId))
-      .where(and(eq(sites.id, siteId), isNull(sites.deletedAt))),
-    db.select().from(menus).where(eq(menus.siteId, siteId)),
-    db
-      .select()
-      .from(pages)
-      .where(and(eq(pages.siteId, siteId), eq(pages.status, 'published'), isNull(pages.deletedAt)))
-      .orderBy(asc(pages.position), asc(pages.path)),
-    db.select().from(forms).where(eq(forms.siteId, siteId)).orderBy(asc(forms.slug)),
-    db.select().from(redirects).where(eq(redirects.siteId, siteId)).orderBy(asc(redirects.fromPath)),
-    db
-      .select({
-        id: posts.id,
-        language: posts.language,
-        translationOf: posts.translationOf,
-        slug: posts.slug,
-        title: posts.title,
-        excerpt: posts.excerpt,
-        publishedAt: posts.publishedAt,
-        updatedAt: posts.updatedAt,
-        author: authors.name,
-        // A picture that could not be fetched is none.
-        cover: sql<Json | null>`case when ${posts.cover} ->> 'assetId' is null or exists (
+  const [[site], menuRows, pageRows, sharedRows, formRows, redirectRows, postRows, termRows, links] =
+    await db.batch([
+      db
+        .select({ site: sites, business: clients.business, clientName: clients.name, languages })
+        .from(sites)
+        .innerJoin(clients, eq(clients.id, sites.clientId))
+        .where(and(eq(sites.id, siteId), isNull(sites.deletedAt))),
+      db.select().from(menus).where(eq(menus.siteId, siteId)),
+      db
+        .select()
+        .from(pages)
+        .where(and(eq(pages.siteId, siteId), eq(pages.status, 'published'), isNull(pages.deletedAt)))
+        .orderBy(asc(pages.position), asc(pages.path)),
+      selectReferredSections(ctx, siteId),
+      db.select().from(forms).where(eq(forms.siteId, siteId)).orderBy(asc(forms.slug)),
+      db.select().from(redirects).where(eq(redirects.siteId, siteId)).orderBy(asc(redirects.fromPath)),
+      db
+        .select({
+          id: posts.id,
+          language: posts.language,
+          translationOf: posts.translationOf,
+          slug: posts.slug,
+          title: posts.title,
+          excerpt: posts.excerpt,
+          publishedAt: posts.publishedAt,
+          updatedAt: posts.updatedAt,
+          author: authors.name,
+          // A picture that could not be fetched is none.
+          cover: sql<Json | null>`case when ${posts.cover} ->> 'assetId' is null or exists (
           select from assets a where a.id = (${posts.cover} ->> 'assetId')::uuid and a.status = 'ready') then ${posts.cover} - 'assetId' end`,
-      })
-      .from(posts)
-      .leftJoin(authors, eq(authors.id, posts.authorId))
-      .where(and(eq(posts.siteId, siteId), isNull(posts.deletedAt), isDue(ctx)))
-      .orderBy(desc(posts.isSticky), desc(posts.publishedAt), asc(posts.slug)),
-    db
-      .select()
-      .from(terms)
-      .where(eq(terms.siteId, siteId))
-      .orderBy(asc(terms.name), asc(terms.taxonomy), asc(terms.slug)),
-    db
-      .select({ postId: postTerms.postId, termId: postTerms.termId })
-      .from(postTerms)
-      .innerJoin(terms, eq(terms.id, postTerms.termId))
-      .where(eq(postTerms.siteId, siteId))
-      .orderBy(asc(terms.name), asc(terms.slug)),
-  ])
+        })
+        .from(posts)
+        .leftJoin(authors, eq(authors.id, posts.authorId))
+        .where(and(eq(posts.siteId, siteId), isNull(posts.deletedAt), isDue(ctx)))
+        .orderBy(desc(posts.isSticky), desc(posts.publishedAt), asc(posts.slug)),
+      db
+        .select()
+        .from(terms)
+        .where(eq(terms.siteId, siteId))
+        .orderBy(asc(terms.name), asc(terms.taxonomy), asc(terms.slug)),
+      db
+        .select({ postId: postTerms.postId, termId: postTerms.termId })
+        .from(postTerms)
+        .innerJoin(terms, eq(terms.id, postTerms.termId))
+        .where(eq(postTerms.siteId, siteId))
+        .orderBy(asc(terms.name), asc(terms.slug)),
+    ])
   if (!site) throw notFound('Website', siteId)
   return {
     ...site,
     menus: menuRows,
-    pages: pageRows,
+    ...partsOf(pageRows, sharedRows),
     forms: formRows,
     redirects: redirectRows,
     posts: postRows,
@@ -99,6 +103,46 @@ export async function readSite(ctx: Context, siteId: string) {
 }
 export type SiteContent = Awaited<ReturnType<typeof readSite>>
 export type PostEntry = SiteContent['posts'][number]
+
+/** Sections of the agency that a site refers to. */
+const selectReferredSections = ({ db }: Context, siteId: string) =>
+  db
+    .select({ id: sharedSections.id, document: sharedSections.document })
+    .from(sharedSections)
+    .where(
+      inArray(
+        sharedSections.id,
+        db
+          .select({ id: sql`unnest(${pages.sectionIds})` })
+          .from(pages)
+          .where(eq(pages.siteId, siteId)),
+      ),
+    )
+
+type PageRow = typeof pages.$inferSelect
+
+interface Parts {
+  pages: (Omit<PageRow, 'path'> & { path: string })[]
+  header: PageDocument
+  footer: PageDocument
+  sections: ReadonlyMap<string, PageDocument>
+}
+
+/** Pages by what they are: those at an address, what stands around them, and sections they refer to. */
+export function partsOf(rows: PageRow[], shared: { id: string; document: Json }[]): Parts {
+  const sections = [...rows.filter(({ kind }) => kind === 'section'), ...shared]
+  return {
+    pages: rows.flatMap(({ path, ...page }) => (path === null ? [] : [{ ...page, path }])),
+    header: documentOf(rows.find(({ kind }) => kind === 'header')),
+    footer: documentOf(rows.find(({ kind }) => kind === 'footer')),
+    sections: new Map(sections.map((section) => [section.id, documentOf(section)])),
+  }
+}
+
+const EMPTY: PageDocument = { version: 1, root: [], nodes: {} }
+// safe: documents are checked whenever they are written
+const documentOf = (page: { document: Json } | undefined) =>
+  (page?.document ?? EMPTY) as unknown as PageDocument
 
 const isDue = ({ now }: Context) =>
   and(or(eq(posts.status, 'published'), eq(posts.status, 'scheduled')), lte(posts.publishedAt, now))

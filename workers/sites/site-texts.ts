@@ -12,11 +12,14 @@ export interface SharedContent {
   menus: (typeof menus.$inferSelect)[]
   forms: SiteContent['forms']
   terms: SiteContent['terms']
+  header: PageDocument
+  footer: PageDocument
+  sections: ReadonlyMap<string, PageDocument>
   blogTitle: string
 }
 
 /** Where on a site a text stands. */
-export type TextPlace = 'site' | 'header' | 'footer' | 'menu' | 'form' | 'term' | 'business'
+export type TextPlace = 'site' | 'header' | 'footer' | 'section' | 'menu' | 'form' | 'term' | 'business'
 type Say = (text: string, place: TextPlace, isHtml?: boolean) => string
 
 /** What a site's pages share, in other words where there are some for what it says in its own language. */
@@ -46,19 +49,18 @@ export function sharedTextsOf(content: SharedContent): SharedText[] {
 /** Goes through all that is said, in one fixed order. */
 function sayShared<Content extends SharedContent>(content: Content, say: Say): Content {
   const { site, business } = content
-  const inDocument = (document: unknown, place: TextPlace) => ({
-    // safe: headers and footers are checked whenever they are written
-    ...withTexts(document as PageDocument, ({ text, isHtml }) => say(text, place, isHtml)),
-  })
+  const inDocument = (document: PageDocument, place: TextPlace) =>
+    withTexts(document, ({ text, isHtml }) => say(text, place, isHtml))
   return {
     ...content,
     site: {
       ...site,
       name: say(site.name, 'site'),
       tagline: say(site.tagline, 'site'),
-      header: inDocument(site.header, 'header'),
-      footer: inDocument(site.footer, 'footer'),
     },
+    header: inDocument(content.header, 'header'),
+    footer: inDocument(content.footer, 'footer'),
+    sections: inEach(content.sections, (section) => inDocument(section, 'section')),
     // safe: menus are only written from templates and imports, which are typed
     menus: content.menus.map((menu) => ({ ...menu, items: sayItems(menu.items as MenuItem[], say) })),
     forms: content.forms.map((form) => ({
@@ -80,6 +82,13 @@ function sayShared<Content extends SharedContent>(content: Content, say: Say): C
     },
   }
 }
+
+/** Each of some documents changed in one way. */
+export const inEach = (
+  documents: ReadonlyMap<string, PageDocument>,
+  change: (document: PageDocument) => PageDocument,
+): ReadonlyMap<string, PageDocument> =>
+  new Map([...documents].map(([id, document]) => [id, change(document)]))
 
 const sayItems = (items: MenuItem[], say: Say): MenuItem[] =>
   items.map(({ label, children, ...item }) => ({

@@ -19,7 +19,7 @@ const columns = {
   domains: sql<DomainRow[]>`(
     select coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'host', d.host, 'isPlatform', d.is_platform) order by d.is_platform desc, d.id), '[]'::jsonb)
     from domains d where d.site_id = ${sites.id})`,
-  pages: sql<number>`(select count(*)::int from pages p where p.site_id = ${sites.id} and p.deleted_at is null)`,
+  pages: sql<number>`(select count(*)::int from pages p where p.site_id = ${sites.id} and p.kind = 'page' and p.deleted_at is null)`,
   posts: sql<number>`(select count(*)::int from posts p where p.site_id = ${sites.id} and p.deleted_at is null)`,
   submissions: sql<number>`(select count(*)::int from submissions s where s.site_id = ${sites.id})`,
 }

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals'
-import { useEffect, useMemo, useState } from 'preact/hooks'
+import { Layers } from 'lucide-preact'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { useRoute } from 'preact-iso'
 import { type Canvas as CanvasFacts, canvasApi } from '#workers/sites/canvas.contract.ts'
 import type { PageDocument } from '#workers/sites/page-document.contract.ts'
@@ -10,12 +11,13 @@ import { useMay } from '../../data/actor.ts'
 import { prefetch as load, useResource } from '../../data/resources.ts'
 import { Problem } from '../../problem.ts'
 import { usePage } from '../../shell/page.ts'
-import { Failed, SkeletonLines } from '../../ui/states.tsx'
+import { Empty, Failed, SkeletonLines } from '../../ui/states.tsx'
 import { toast, toastProblem } from '../../ui/toasts.tsx'
 import { DroppedNotice } from '../review/dropped-notice.tsx'
 import { TogetherContext, useWorkingTogether } from '../review/together.ts'
 import { PublishingRun, usePublishing } from '../sites/publishing.tsx'
 import { Canvas } from './canvas.tsx'
+import { listenToClipboard } from './clipboard.ts'
 import { DragLayer } from './drag-layer.tsx'
 import { Editor } from './editor.ts'
 import { Inspector } from './inspector.tsx'
@@ -30,14 +32,16 @@ import '../review/review.css'
 export const prefetch = ({ id = '' }: Record<string, string>) => load(pagesApi.get, { params: { id } })
 
 export function Screen() {
-  const id = useRoute().params.id ?? ''
+  const { params, query } = useRoute()
+  const { id = '' } = params
+  const { on } = query
   const [page, setPage] = useState<PageDetail | undefined>()
   const [problem, setProblem] = useState<Problem | undefined>()
-  const websiteId = page?.id === id ? page.websiteId : undefined
+  const websiteId = page?.id === id ? (page.websiteId ?? on) : undefined
   const canvas = useResource(canvasApi.get, websiteId ? { params: { id: websiteId } } : null)
   usePage(
     page?.title,
-    page ? [{ label: page.websiteName, href: `/websites/${page.websiteId}?tab=pages` }] : [],
+    canvas.data ? [{ label: canvas.data.site.name, href: `/websites/${websiteId}?tab=pages` }] : [],
   )
 
   // Read anew each time: what is cached may be older than what this browser sent.
@@ -47,6 +51,7 @@ export function Screen() {
     call(pagesApi.get, { params: { id } }).then(setPage, (thrown) => setProblem(Problem.of(thrown)))
   }, [id])
 
+  if (page?.id === id && !websiteId) return <NoWebsite />
   if (page?.id === id && canvas.data) {
     return <Builder key={id} page={page} canvas={canvas.data} onPage={setPage} />
   }
@@ -54,6 +59,17 @@ export function Screen() {
   return (
     <div class="page">
       {failed ? <Failed problem={failed} onRetry={() => location.reload()} /> : <SkeletonLines lines={8} />}
+    </div>
+  )
+}
+
+/** A section of the agency is looked at on a website; which one, is said by where it was opened. */
+function NoWebsite() {
+  return (
+    <div class="page">
+      <Empty icon={<Layers />} title="Open this section from a website">
+        It is drawn in the colours and fonts of the website it is opened from.
+      </Empty>
     </div>
   )
 }
@@ -70,10 +86,13 @@ function Builder({ page, canvas, onPage }: BuilderProps) {
   const frame = useSignal<HTMLIFrameElement | null>(null)
   const preview = useSignal<PageDocument | undefined>(undefined)
   const theme = useSignal(canvas.site.theme)
+  const facts = useRef(canvas)
+  facts.current = canvas
   const [tool, setTool] = useState<Tool>(canEdit ? 'blocks' : 'comments')
   const [open, setOpen] = useState<'left' | 'right' | undefined>()
-  const website = useResource(websitesApi.get, { params: { id: page.websiteId } })
-  const publishing = usePublishing(page.websiteId, website.reload)
+  const websiteId = canvas.websiteId
+  const website = useResource(websitesApi.get, { params: { id: websiteId } })
+  const publishing = usePublishing(websiteId, website.reload)
   const together = useWorkingTogether(editor)
   const { focusedId, items } = together.threads
 
@@ -96,9 +115,11 @@ function Builder({ page, canvas, onPage }: BuilderProps) {
 
   // The editor lives as long as the page is open.
   useEffect(() => {
-    const stop = canEdit ? listenToKeys(document, editor, save) : () => {}
+    const stops = canEdit
+      ? [listenToKeys(document, editor, save), listenToClipboard(document, editor, () => facts.current)]
+      : []
     return () => {
-      stop()
+      for (const stop of stops) stop()
       editor.saving.stop()
     }
   }, [editor])
@@ -120,7 +141,7 @@ function Builder({ page, canvas, onPage }: BuilderProps) {
     <TogetherContext.Provider value={together}>
       <div class="builder" data-open={open}>
         <BuilderBar
-          {...{ editor, page, publishing }}
+          {...{ editor, page, canvas, publishing }}
           website={website.data}
           onPublish={publish}
           onToggle={toggle}
@@ -130,11 +151,11 @@ function Builder({ page, canvas, onPage }: BuilderProps) {
         <PublishingRun publishing={publishing} />
         <div class="builder-panes" data-read-only={!canEdit || undefined}>
           <SidePanel
-            {...{ editor, page, frame, preview, theme, tool, onPage }}
+            {...{ editor, page, canvas, frame, preview, theme, tool, onPage }}
             onTool={setTool}
             onDone={() => setOpen(undefined)}
           />
-          <Canvas {...{ editor, canvas, preview, theme, frame }} path={page.path} onSave={save} />
+          <Canvas {...{ editor, canvas, page, preview, theme, frame }} onSave={save} />
           {canEdit && (
             <aside class="builder-inspector" aria-label="Properties">
               <Inspector editor={editor} canvas={canvas} />

@@ -4,6 +4,7 @@ import { CanvasPage } from '#sites/canvas/canvas-page.tsx'
 import { canvasStyle } from '#sites/canvas/canvas-style.ts'
 import type { Canvas } from '#workers/sites/canvas.contract.ts'
 import type { PageDocument } from '#workers/sites/page-document.contract.ts'
+import type { PageDetail } from '#workers/sites/pages.contract.ts'
 import type { Theme } from '#workers/sites/snapshot.contract.ts'
 import type { Editor } from './editor.ts'
 import { InlineText } from './inline-text.ts'
@@ -16,7 +17,7 @@ const EDITING = `
 [data-edit]:hover{box-shadow:0 0 0 2px #2563eb33;border-radius:2px}
 [data-edit]:focus{outline:2px solid #2563eb;outline-offset:3px;border-radius:2px}
 [data-empty-slot]{min-height:72px;border:1.5px dashed #94a3b8;border-radius:8px}
-.site-header,.site-footer{opacity:.92}
+:is(.site-header,main,.site-footer)[inert]{opacity:.6}
 `
 
 export interface CanvasFrame {
@@ -26,8 +27,8 @@ export interface CanvasFrame {
 
 interface FrameOptions {
   editor: Editor
-  canvas: Canvas
-  path: string
+  canvas: ReadonlySignal<Canvas>
+  page: PageDetail
   /** Colours, fonts and corners; may be one that is being tried. */
   theme: ReadonlySignal<Theme>
   /** Another document to look at instead of the one being edited. */
@@ -38,13 +39,13 @@ interface FrameOptions {
 /** Draws the page into an iframe's document and keeps it drawn. Nothing in it leads anywhere. */
 export function startCanvas(
   document: Document,
-  { editor, canvas, path, theme, shown, onDrawn }: FrameOptions,
+  { editor, canvas, page, theme, shown, onDrawn }: FrameOptions,
 ): CanvasFrame {
   const inline = new InlineText(editor)
   const style = document.createElement('style')
   const selection = document.createElement('style')
   for (const each of [style, selection]) document.head.appendChild(each)
-  document.documentElement.lang = canvas.site.locale
+  document.documentElement.lang = canvas.peek().site.locale
 
   const stops = [
     effect(() => {
@@ -53,10 +54,16 @@ export function startCanvas(
     }),
     effect(() => {
       const other = shown()
-      const page = other ?? inline.drawn(editor.document.value)
+      const drawn = other ?? inline.drawn(editor.document.value)
       const edit = other || editor.isReadOnly ? undefined : inline.attributes
       render(
-        <CanvasPage canvas={canvas} document={page} path={path} {...(edit && { edit })} />,
+        <CanvasPage
+          canvas={canvas.value}
+          kind={page.kind}
+          document={drawn}
+          path={page.path ?? '/'}
+          {...(edit && { edit })}
+        />,
         document.body,
       )
       onDrawn()

@@ -1,12 +1,15 @@
-import type { Signal } from '@preact/signals'
+import { type Signal, useSignal } from '@preact/signals'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Canvas as CanvasFacts } from '#workers/sites/canvas.contract.ts'
 import type { PageDocument } from '#workers/sites/page-document.contract.ts'
+import type { PageDetail } from '#workers/sites/pages.contract.ts'
 import type { Theme } from '#workers/sites/snapshot.contract.ts'
 import { CanvasMarks } from '../review/canvas-marks.tsx'
 import { type CanvasFrame, startCanvas } from './canvas-frame.tsx'
+import { listenToClipboard } from './clipboard.ts'
 import type { Device, Editor } from './editor.ts'
 import { listenToKeys } from './keys.ts'
+import { PartLinks } from './part-links.tsx'
 import { SelectionTools } from './selection-tools.tsx'
 
 export const deviceWidths: Record<Device, number> = { desktop: 1280, tablet: 768, phone: 390 }
@@ -15,7 +18,7 @@ const EMPTY_PAGE = '<!doctype html><html><head><meta charset="utf-8"></head><bod
 interface CanvasProps {
   editor: Editor
   canvas: CanvasFacts
-  path: string
+  page: PageDetail
   /** A revision to look at; it cannot be edited. */
   preview: Signal<PageDocument | undefined>
   theme: Signal<Theme>
@@ -24,11 +27,15 @@ interface CanvasProps {
 }
 
 /** The page as visitors will see it, at the width of a device, made smaller where the window is narrower. */
-export function Canvas({ editor, canvas, path, preview, theme, frame, onSave }: CanvasProps) {
+export function Canvas({ editor, canvas, page, preview, theme, frame, onSave }: CanvasProps) {
   const area = useRef<HTMLDivElement>(null)
   const [size, setSize] = useState({ width: 0, height: 0 })
   const [started, setStarted] = useState<CanvasFrame | undefined>()
   const [drawings, setDrawings] = useState(0)
+  const facts = useSignal(canvas)
+  useEffect(() => {
+    facts.value = canvas
+  }, [canvas])
 
   useEffect(() => {
     const element = area.current
@@ -50,11 +57,14 @@ export function Canvas({ editor, canvas, path, preview, theme, frame, onSave }: 
     const onDrawn = () => setDrawings((count) => count + 1)
     setStarted(
       startCanvas(contentDocument, {
-        ...{ editor, canvas, path, theme, onDrawn },
+        ...{ editor, page, theme, onDrawn, canvas: facts },
         shown: () => preview.value,
       }),
     )
-    if (!editor.isReadOnly) listenToKeys(contentDocument, editor, onSave)
+    if (!editor.isReadOnly) {
+      listenToKeys(contentDocument, editor, onSave)
+      listenToClipboard(contentDocument, editor, facts.peek)
+    }
     contentDocument.defaultView?.addEventListener('scroll', onDrawn, { passive: true })
   }
 
@@ -79,7 +89,15 @@ export function Canvas({ editor, canvas, path, preview, theme, frame, onSave }: 
             <CanvasMarks editor={editor} document={started.document} scale={scale} drawings={drawings} />
           )}
           {started && !preview.value && !editor.isReadOnly && (
-            <SelectionTools editor={editor} document={started.document} scale={scale} drawings={drawings} />
+            <>
+              <PartLinks
+                {...{ scale, drawings }}
+                parts={canvas.parts}
+                kind={page.kind}
+                document={started.document}
+              />
+              <SelectionTools {...{ editor, canvas, page, scale, drawings }} document={started.document} />
+            </>
           )}
         </div>
       )}

@@ -1,16 +1,16 @@
 import { computed, type Signal, signal } from '@preact/signals'
 import { readProps } from '#sites/blocks/prepare.ts'
 import { findBlock } from '#sites/blocks/registry.ts'
-import type { JsonValue, NodeStyle, PageNode } from '#workers/sites/page-document.contract.ts'
+import type { JsonValue, NodeStyle, PageDocument, PageNode } from '#workers/sites/page-document.contract.ts'
 import {
   applyPatches,
   type PagePatch,
   type Place,
   type PropertyPath,
   placeOf,
-  subtreeOf,
 } from '#workers/sites/page-patches.contract.ts'
 import type { PageDetail } from '#workers/sites/pages.contract.ts'
+import { fragmentOf, newNodeId, withFreshIds } from './fragment.ts'
 import { SaveQueue } from './save-queue.ts'
 
 /** Changes of one property that follow each other within this time are undone together. */
@@ -29,7 +29,14 @@ interface Step {
   at: number
 }
 
-export const newNodeId = (): string => crypto.randomUUID().replaceAll('-', '').slice(0, 12)
+/** One patch for each of the blocks, so that each can be taken back for itself. */
+function insertionsOf(fragment: PageDocument, at: Place): (PagePatch & { op: 'insert' })[] {
+  const fresh = withFreshIds(fragment)
+  return fresh.root.map((id, index) => ({
+    ...{ op: 'insert', at: { ...at, index: at.index + index }, ids: [id] },
+    nodes: fragmentOf(fresh, [id]).nodes,
+  }))
+}
 
 /** A page being edited: what the builder's parts share. Every change goes through `apply`, so each can be undone. */
 export class Editor {
@@ -95,10 +102,33 @@ export class Editor {
     this.apply([{ op: 'move', id, at }])
   }
 
+  /** Puts blocks somewhere under ids of their own and selects them. */
+  insertFragment(fragment: PageDocument, at: Place): void {
+    const patches = insertionsOf(fragment, at)
+    this.apply(patches)
+    this.selected.value = patches.flatMap(({ ids }) => ids)
+  }
+
   duplicate(ids: readonly string[]): void {
-    const copies = ids.map((id) => this.#copyOf(id)).filter((patch) => patch !== undefined)
-    this.apply(copies)
+    const document = this.document.peek()
+    const copies = fragmentOf(document, ids).root.flatMap((id) => {
+      const at = placeOf(document, id)
+      return at ? insertionsOf(fragmentOf(document, [id]), { ...at, index: at.index + 1 }) : []
+    })
+    // From the last to the first, so that none moves the place of another.
+    this.apply(copies.toReversed())
     this.selected.value = copies.flatMap(({ ids }) => ids)
+  }
+
+  /** Puts blocks where the first of others stood, as one step. */
+  replaceBy(ids: readonly string[], fragment: PageDocument): void {
+    const [first = '', ...rest] = ids
+    const at = placeOf(this.document.peek(), first)
+    if (!at) return
+    const patches = insertionsOf(fragment, at)
+    const removals = [...rest, first].map((id) => ({ op: 'remove' as const, id }))
+    this.apply([...removals, ...patches])
+    this.selected.value = patches.flatMap(({ ids }) => ids)
   }
 
   /** Takes the page as the server has it; what was done before cannot be undone on it. */
@@ -141,23 +171,4 @@ export class Editor {
     to.value = [...to.peek(), { undo: last.undo, redo: last.redo, at: 0 }]
     this.#push(last[way])
   }
-
-  #copyOf(id: string): (PagePatch & { op: 'insert' }) | undefined {
-    const { nodes } = this.document.peek()
-    const at = placeOf(this.document.peek(), id)
-    if (!at) return undefined
-    const names = new Map(subtreeOf(nodes, id).map((each) => [each, newNodeId()]))
-    const copies = [...names].flatMap(([old, fresh]): [string, PageNode][] => {
-      const node = nodes[old]
-      return node ? [[fresh, renamed(node, names)]] : []
-    })
-    const place = { ...at, index: at.index + 1 }
-    return { op: 'insert', at: place, ids: [names.get(id) ?? ''], nodes: Object.fromEntries(copies) }
-  }
-}
-
-function renamed(node: PageNode, names: Map<string, string>): PageNode {
-  if (!node.slots) return node
-  const slots = Object.entries(node.slots).map(([slot, ids]) => [slot, ids.map((id) => names.get(id) ?? id)])
-  return { ...node, slots: Object.fromEntries(slots) }
 }

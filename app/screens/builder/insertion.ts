@@ -12,11 +12,17 @@ export const freshNode = ({ type, version }: Block): PageNode => ({ type, versio
 
 /** Puts a block where the palette aims. */
 export function insertBlock(editor: Editor, block: Block): void {
-  editor.insert(freshNode(block), paletteTarget.peek() ?? belowSelection(editor))
-  paletteTarget.value = undefined
+  editor.insert(freshNode(block), takePlace(editor))
 }
 
-function belowSelection({ document, selected }: Editor): Place {
+/** Where the palette aims; it aims there once. */
+export function takePlace(editor: Editor): Place {
+  const place = paletteTarget.peek() ?? placeBelowSelection(editor)
+  paletteTarget.value = undefined
+  return place
+}
+
+export function placeBelowSelection({ document, selected }: Editor): Place {
   const last = selected.peek().at(-1)
   const at = last && placeOf(document.peek(), last)
   return at ? { ...at, index: at.index + 1 } : { parent: null, slot: '', index: document.peek().root.length }

@@ -11,6 +11,7 @@ import { Tabs } from '../../ui/tabs.tsx'
 import { BlockContent } from './block-content.tsx'
 import { BlockStyle } from './block-style.tsx'
 import type { Editor } from './editor.ts'
+import { SectionPanel } from './section-panel.tsx'
 
 interface InspectorProps {
   editor: Editor
@@ -61,6 +62,7 @@ interface OneChosenProps extends InspectorProps {
 
 function OneChosen({ editor, canvas, nodeId, node, tab, onTab }: OneChosenProps) {
   const block = findBlock(node.type)
+  if (block?.isReference) return <SectionPanel {...{ editor, canvas, nodeId, node }} />
   if (!block) return <UnknownBlock editor={editor} nodeId={nodeId} type={node.type} />
   const around = { editor, canvas, nodeId }
   const hasStyle = block.styles.length > 0
@@ -135,6 +137,8 @@ function NothingChosen({ isEmpty }: { isEmpty: boolean }) {
 const keys = (): [string, string][] => [
   [`${modifierKey.value} Z`, 'Undo the last change'],
   [`${modifierKey.value} D`, 'Duplicate the selected block'],
+  [`${modifierKey.value} C`, 'Copy it, also to other pages'],
+  [`${modifierKey.value} V`, 'Paste what was copied'],
   ['Alt ↑', 'Move it up'],
   ['Alt ↓', 'Move it down'],
   ['Del', 'Remove it'],

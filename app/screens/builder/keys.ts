@@ -14,6 +14,7 @@ const shortcuts: readonly Shortcut[] = [
   { key: 'z', mod: true, shift: true, run: (editor) => editor.redo() },
   { key: 'y', mod: true, run: (editor) => editor.redo() },
   { key: 'd', mod: true, run: (editor) => editor.duplicate(editor.selected.peek()) },
+  { key: 'a', mod: true, run: (editor) => selectAll(editor) },
   { key: 'Delete', run: (editor) => editor.remove(editor.selected.peek()) },
   { key: 'Backspace', run: (editor) => editor.remove(editor.selected.peek()) },
   { key: 'ArrowUp', alt: true, run: (editor) => moveSelected(editor, -1) },
@@ -52,7 +53,7 @@ const fits = (
   shift === event.shiftKey
 
 /** Whoever writes, or uses a list or menu, means the keys for that. */
-function isTyping({ target }: KeyboardEvent): boolean {
+export function isTyping({ target }: Event): boolean {
   const element = target as Partial<HTMLElement> | null
   return Boolean(
     element?.isContentEditable ||
@@ -72,6 +73,10 @@ function selectBeside(editor: Editor, by: 1 | -1): void {
   const at = order.indexOf(editor.selected.peek()[0] ?? '')
   const next = order[Math.min(Math.max(at + by, 0), order.length - 1)]
   if (next) editor.selected.value = [next]
+}
+
+function selectAll({ document, selected }: Editor): void {
+  selected.value = document.peek().root
 }
 
 function deselect({ selected }: Editor): void {

@@ -1,7 +1,9 @@
 import type { Signal } from '@preact/signals'
 import { ChevronDown, ChevronUp, Plus, Trash2 } from 'lucide-preact'
 import { findBlock } from '#sites/blocks/registry.ts'
-import type { PageDocument } from '#workers/sites/page-document.contract.ts'
+import { SECTION } from '#workers/sites/expand-sections.contract.ts'
+import type { PageDocument, PageNode } from '#workers/sites/page-document.contract.ts'
+import type { Section } from '#workers/sites/sections.contract.ts'
 import { IconButton } from '../../ui/button.tsx'
 import { startDrag } from './drag.ts'
 import type { Editor } from './editor.ts'
@@ -11,29 +13,30 @@ import { moveBy, slotsOf } from './moving.ts'
 interface LayersProps {
   editor: Editor
   frame: Signal<HTMLIFrameElement | null>
+  sections: readonly Section[]
   /** Opens the palette, which puts what is chosen where `paletteTarget` says. */
   onAdd: () => void
 }
 
 /** The page as an outline: what stands in what, in reading order. */
-export function Layers({ editor, frame, onAdd }: LayersProps) {
+export function Layers({ editor, frame, sections, onAdd }: LayersProps) {
   const { root } = editor.document.value
   if (root.length === 0) return <p class="p-3 text-fg-3">This page has no blocks yet.</p>
   return (
     <ul class="builder-layers" aria-label="Blocks of the page">
       {root.map((id) => (
-        <Layer key={id} id={id} editor={editor} frame={frame} onAdd={onAdd} />
+        <Layer key={id} {...{ id, editor, frame, sections, onAdd }} />
       ))}
     </ul>
   )
 }
 
-function Layer({ id, editor, frame, onAdd }: LayersProps & { id: string }) {
+function Layer({ id, editor, frame, sections, onAdd }: LayersProps & { id: string }) {
   const document = editor.document.value
   const node = document.nodes[id]
   if (!node) return null
   const block = findBlock(node.type)
-  const label = block?.label ?? `Unknown block “${node.type}”`
+  const label = sectionTitle(node, sections) ?? block?.label ?? `Unknown block “${node.type}”`
   const isSelected = editor.selected.value.includes(id)
   const select = (event: MouseEvent) => {
     const adds = event.shiftKey || event.ctrlKey || event.metaKey
@@ -85,7 +88,7 @@ function Layer({ id, editor, frame, onAdd }: LayersProps & { id: string }) {
           </div>
           <ul>
             {ids.map((inner) => (
-              <Layer key={inner} id={inner} editor={editor} frame={frame} onAdd={onAdd} />
+              <Layer key={inner} id={inner} {...{ editor, frame, sections, onAdd }} />
             ))}
           </ul>
         </div>
@@ -93,6 +96,10 @@ function Layer({ id, editor, frame, onAdd }: LayersProps & { id: string }) {
     </li>
   )
 }
+
+/** What a reference refers to, by its name. */
+const sectionTitle = ({ type, props }: PageNode, sections: readonly Section[]) =>
+  type === SECTION ? sections.find(({ id }) => id === props.section)?.title : undefined
 
 /** The first words of a block, to tell two of a kind apart. */
 function textIn({ nodes }: PageDocument, id: string): string {

@@ -1,4 +1,5 @@
 import type { PageDetail, PageSeo } from '#workers/sites/pages.contract.ts'
+import type { SitePage } from './page-kinds.ts'
 
 /** What the settings of a page say while they are being changed. */
 export interface PageDraft {
@@ -11,7 +12,7 @@ export interface PageDraft {
   isHidden: boolean
 }
 
-type Settings = Pick<PageDetail, 'title' | 'path' | 'status' | 'seo'>
+type Settings = Pick<SitePage, 'title' | 'path' | 'status' | 'seo'>
 
 export const pageDraftOf = ({ title, path, status, seo }: Settings): PageDraft => ({
   ...{ title, path, status },

@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { PageDetail } from '#workers/sites/pages.contract.ts'
 import { websitesApi } from '#workers/sites/websites.contract.ts'
 import { useForm } from '../../data/form.ts'
 import { invalidate, useResource } from '../../data/resources.ts'
@@ -14,12 +13,13 @@ import { Segmented } from '../../ui/tabs.tsx'
 import { toast } from '../../ui/toasts.tsx'
 import { Counter } from './controls/counter.tsx'
 import { type PageDraft, pageDraftOf, saysTheSame } from './page-draft.ts'
+import type { SitePage } from './page-kinds.ts'
 import { savePageSettings } from './save-page-settings.ts'
 import { SearchPreview } from './search-preview.tsx'
 
 interface PageSettingsProps {
-  page: PageDetail
-  onChanged: (page: PageDetail) => void
+  page: SitePage
+  onChanged: (page: SitePage) => void
 }
 
 const fieldNames = ['title', 'path', 'status', 'seo.title', 'seo.description', 'seo.image']
@@ -29,12 +29,12 @@ export function PageSettings({ page, onChanged }: PageSettingsProps) {
   const website = useResource(websitesApi.get, { params: { id: page.websiteId } })
   const [shown, setShown] = useState(() => pageDraftOf(page))
   const [draft, setDraft] = useState(shown)
-  const [theirs, setTheirs] = useState<PageDetail | undefined>()
+  const [theirs, setTheirs] = useState<SitePage | undefined>()
   const form = useForm(fieldNames)
   const isDirty = !saysTheSame(draft, shown)
   const url = website.data?.url ?? ''
 
-  const take = (next: PageDetail) => {
+  const take = (next: SitePage) => {
     setShown(pageDraftOf(next))
     setDraft(pageDraftOf(next))
     setTheirs(undefined)

@@ -4,11 +4,14 @@ import { useState } from 'preact/hooks'
 import { type Block, type BlockCategory, blockCategories } from '#sites/blocks/block.ts'
 import { blocks, findBlock } from '#sites/blocks/registry.ts'
 import { Thumbnail } from '#sites/blocks/thumbnails.tsx'
+import type { PageDetail } from '#workers/sites/pages.contract.ts'
+import type { Section } from '#workers/sites/sections.contract.ts'
 import { IconButton } from '../../ui/button.tsx'
 import { SearchField } from '../../ui/filters.tsx'
 import { startDrag } from './drag.ts'
 import type { Editor } from './editor.ts'
 import { freshNode, insertBlock, paletteTarget } from './insertion.ts'
+import { SavedSections } from './saved-sections.tsx'
 
 const labels: Record<BlockCategory, string> = {
   hero: 'Openings',
@@ -21,20 +24,24 @@ const labels: Record<BlockCategory, string> = {
   forms: 'Forms',
   structure: 'Structure',
 }
-/** Drawn once around every page, by the site itself. */
-const OF_THE_SITE = new Set(['navigation', 'footer'])
+/** Offered only where they belong. */
+const ONLY_IN: Record<string, PageDetail['kind'] | undefined> = { navigation: 'header', footer: 'footer' }
+const isOffered = ({ type, isReference }: Block, kind: PageDetail['kind']) =>
+  !isReference && (ONLY_IN[type] ?? kind) === kind
 
 interface PaletteProps {
   editor: Editor
   frame: Signal<HTMLIFrameElement | null>
+  kind: PageDetail['kind']
+  sections: readonly Section[]
   /** Told once something was put on the page. */
   onInserted?: () => void
 }
 
 /** Every block there is: chosen by a click or key, or dragged to where it shall stand. */
-export function Palette({ editor, frame, onInserted }: PaletteProps) {
+export function Palette({ editor, frame, kind, sections, onInserted }: PaletteProps) {
   const [search, setSearch] = useState('')
-  const found = blocks.filter((block) => !OF_THE_SITE.has(block.type) && matches(block, search))
+  const found = blocks.filter((block) => isOffered(block, kind) && matches(block, search))
   const groups = blockCategories
     .map((category) => ({ category, members: found.filter((block) => block.category === category) }))
     .filter(({ members }) => members.length > 0)
@@ -47,6 +54,12 @@ export function Palette({ editor, frame, onInserted }: PaletteProps) {
     <div class="builder-palette">
       <TargetNotice editor={editor} />
       <SearchField label="Search blocks" placeholder="Search blocks" value={search} onChange={setSearch} />
+      {kind !== 'section' && (
+        <SavedSections
+          {...{ editor, frame, onInserted }}
+          sections={sections.filter(({ title }) => title.toLowerCase().includes(search.toLowerCase()))}
+        />
+      )}
       {groups.map(({ category, members }) => (
         <section key={category} aria-label={labels[category]}>
           <h3 class="builder-group">{labels[category]}</h3>

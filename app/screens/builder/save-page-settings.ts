@@ -1,13 +1,14 @@
-import { type PageDetail, pagesApi } from '#workers/sites/pages.contract.ts'
+import { pagesApi } from '#workers/sites/pages.contract.ts'
 import { call } from '../../api.ts'
 import { Problem } from '../../problem.ts'
 import { pathProblemAtField } from '../sites/path-problem.ts'
 import { type PageDraft, pageDraftOf, saysTheSame, settingsOf } from './page-draft.ts'
+import type { SitePage } from './page-kinds.ts'
 
 /** Blocks are saved all the while, so between reading a page and writing it another version may come. */
 const ATTEMPTS = 4
 
-export type SettingsAnswer = { saved: PageDetail } | { theirs: PageDetail }
+export type SettingsAnswer = { saved: SitePage } | { theirs: SitePage }
 
 /** Saves unless someone else has changed the same settings since `shown` was read; changes to blocks do not count. */
 export async function savePageSettings(
@@ -17,11 +18,13 @@ export async function savePageSettings(
   attempt = 1,
 ): Promise<SettingsAnswer> {
   const params = { id }
-  const newest = await call(pagesApi.get, { params })
+  // safe: what has an address keeps one
+  const newest = (await call(pagesApi.get, { params })) as SitePage
   if (!saysTheSame(pageDraftOf(newest), shown)) return { theirs: newest }
   try {
     const body = { ...settingsOf(draft), version: newest.version }
-    return { saved: await call(pagesApi.update, { params, body }) }
+    // safe: as above
+    return { saved: (await call(pagesApi.update, { params, body })) as SitePage }
   } catch (thrown) {
     const problem = Problem.of(thrown)
     if (problem.code !== 'conflict' || attempt === ATTEMPTS) throw problem

@@ -1,13 +1,18 @@
 import { ChevronDown, ChevronUp, Copy, Plus, Trash2 } from 'lucide-preact'
 import { findBlock } from '#sites/blocks/registry.ts'
+import type { Canvas } from '#workers/sites/canvas.contract.ts'
 import { placeOf } from '#workers/sites/page-patches.contract.ts'
+import type { PageDetail } from '#workers/sites/pages.contract.ts'
 import { IconButton } from '../../ui/button.tsx'
 import type { Editor } from './editor.ts'
 import { paletteTarget } from './insertion.ts'
 import { moveBy } from './moving.ts'
+import { SelectionMenu } from './selection-menu.tsx'
 
 interface ToolsProps {
   editor: Editor
+  canvas: Canvas
+  page: PageDetail
   document: Document
   scale: number
   /** Changes whenever the canvas was drawn or scrolled: the tools follow their block. */
@@ -15,7 +20,7 @@ interface ToolsProps {
 }
 
 /** Name and tools of the selected block, beside it. */
-export function SelectionTools({ editor, document, scale }: ToolsProps) {
+export function SelectionTools({ editor, canvas, page, document, scale }: ToolsProps) {
   const [id, ...more] = editor.selected.value
   const element = id && document.querySelector(`[data-node="${id}"]`)
   const node = id && editor.document.value.nodes[id]
@@ -48,6 +53,10 @@ export function SelectionTools({ editor, document, scale }: ToolsProps) {
         <IconButton label="Remove (Delete)" onClick={() => editor.remove([id])}>
           <Trash2 />
         </IconButton>
+        <SelectionMenu
+          {...{ editor, canvas }}
+          websiteId={page.kind === 'section' ? undefined : canvas.websiteId}
+        />
       </div>
       <button
         type="button"

@@ -7,6 +7,7 @@ import {
   Palette as PaletteIcon,
   Settings2,
 } from 'lucide-preact'
+import type { Canvas } from '#workers/sites/canvas.contract.ts'
 import type { PageDocument } from '#workers/sites/page-document.contract.ts'
 import type { PageDetail } from '#workers/sites/pages.contract.ts'
 import type { Theme } from '#workers/sites/snapshot.contract.ts'
@@ -16,6 +17,7 @@ import { Design } from './design.tsx'
 import type { Editor } from './editor.ts'
 import { History } from './history.tsx'
 import { Layers } from './layers.tsx'
+import { isSitePage } from './page-kinds.ts'
 import { PageSettings } from './page-settings.tsx'
 import { Palette } from './palette.tsx'
 
@@ -31,6 +33,7 @@ const tools: readonly { id: Tool; label: string; icon: preact.JSX.Element }[] = 
 ]
 
 interface SidePanelProps {
+  canvas: Canvas
   editor: Editor
   page: PageDetail
   frame: Signal<HTMLIFrameElement | null>
@@ -45,6 +48,7 @@ interface SidePanelProps {
 
 /** What can be put on the page, what stands on it, what is said about it, and what it was. */
 export function SidePanel({
+  canvas,
   editor,
   page,
   frame,
@@ -64,8 +68,11 @@ export function SidePanel({
     onTool(next)
   }
   const unread = useTogether().threads.unreadCount.value
+  const { sections } = canvas
   // Whoever may only look can still say something.
-  const offered = editor.isReadOnly ? tools.filter(({ id }) => id === 'comments') : tools
+  const offered = tools.filter(({ id }) =>
+    editor.isReadOnly ? id === 'comments' : id !== 'page' || isSitePage(page),
+  )
   const current = tools.find(({ id }) => id === tool)
   return (
     <aside class="builder-side" aria-label="Tools">
@@ -87,10 +94,12 @@ export function SidePanel({
       </nav>
       <div class="builder-tool">
         <h2 class="builder-tool-title">{current?.label}</h2>
-        {tool === 'blocks' && <Palette editor={editor} frame={frame} onInserted={onDone} />}
-        {tool === 'layers' && <Layers editor={editor} frame={frame} onAdd={() => choose('blocks')} />}
-        {tool === 'page' && <PageSettings page={page} onChanged={onPage} />}
-        {tool === 'design' && <Design websiteId={page.websiteId} theme={theme} />}
+        {tool === 'blocks' && (
+          <Palette {...{ editor, frame, sections }} kind={page.kind} onInserted={onDone} />
+        )}
+        {tool === 'layers' && <Layers {...{ editor, frame, sections }} onAdd={() => choose('blocks')} />}
+        {tool === 'page' && isSitePage(page) && <PageSettings page={page} onChanged={onPage} />}
+        {tool === 'design' && <Design websiteId={canvas.websiteId} theme={theme} />}
         {tool === 'comments' && <CommentsPanel editor={editor} onShow={show} />}
         {tool === 'history' && (
           <History

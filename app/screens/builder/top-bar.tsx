@@ -11,6 +11,7 @@ import {
   TriangleAlert,
   Undo2,
 } from 'lucide-preact'
+import type { Canvas } from '#workers/sites/canvas.contract.ts'
 import type { PageDetail } from '#workers/sites/pages.contract.ts'
 import type { Website } from '#workers/sites/websites.contract.ts'
 import { useMay } from '../../data/actor.ts'
@@ -20,6 +21,7 @@ import { Segmented } from '../../ui/tabs.tsx'
 import { WhoIsHere } from '../review/who-is-here.tsx'
 import type { Publishing } from '../sites/publishing.tsx'
 import type { Device, Editor } from './editor.ts'
+import { kindNames } from './page-kinds.ts'
 import { PageMenu } from './page-menu.tsx'
 import type { SaveState } from './save-queue.ts'
 
@@ -32,16 +34,17 @@ const devices: readonly { value: Device; label: preact.JSX.Element; title: strin
 interface BarProps {
   editor: Editor
   page: PageDetail
+  canvas: Canvas
   website: Website | undefined
   publishing: Publishing
   onPublish: () => void
   onToggle: (side: 'left' | 'right') => void
 }
 
-export function BuilderBar({ editor, page, website, publishing, onPublish, onToggle }: BarProps) {
+export function BuilderBar({ editor, page, canvas, website, publishing, onPublish, onToggle }: BarProps) {
   const may = useMay()
   const canEdit = !editor.isReadOnly
-  const isLive = website?.status === 'live' && page.status === 'published'
+  const isLive = website?.status === 'live' && page.kind === 'page' && page.status === 'published'
   return (
     <div class="builder-bar">
       <IconButton
@@ -52,7 +55,8 @@ export function BuilderBar({ editor, page, website, publishing, onPublish, onTog
         <PanelLeft />
       </IconButton>
       <h1 class="sr">{page.title}</h1>
-      <PageMenu page={page} />
+      <PageMenu page={page} canvas={canvas} />
+      {page.kind !== 'page' && <Badge tone="brand">{kindNames[page.kind]}</Badge>}
       {page.status === 'draft' && <Badge>Draft</Badge>}
       {canEdit ? <Saving state={editor.saving.state.value} /> : <Badge>Read only</Badge>}
       <WhoIsHere />

@@ -1,0 +1,75 @@
+import { ClipboardPaste, Copy, Ellipsis, Layers, Scissors } from 'lucide-preact'
+import { useState } from 'preact/hooks'
+import type { Canvas } from '#workers/sites/canvas.contract.ts'
+import { SECTION } from '#workers/sites/expand-sections.contract.ts'
+import { Menu, type MenuEntry } from '../../ui/menu.tsx'
+import { toast } from '../../ui/toasts.tsx'
+import { copiedText, pasteText } from './clipboard.ts'
+import type { Editor } from './editor.ts'
+import { SaveSection } from './save-section.tsx'
+
+interface SelectionMenuProps {
+  editor: Editor
+  canvas: Canvas
+  /** Undefined where a section itself is edited: sections do not stand in each other. */
+  websiteId: string | undefined
+}
+
+/** What else can be done with the selected blocks. */
+export function SelectionMenu({ editor, canvas, websiteId }: SelectionMenuProps) {
+  const [isSaving, setSaving] = useState(false)
+  const { nodes } = editor.document.value
+  const isReference = editor.selected.value.some((id) => nodes[id]?.type === SECTION)
+  const copy = async () => {
+    const text = copiedText(editor, canvas)
+    if (!text) return false
+    await navigator.clipboard.writeText(text)
+    return true
+  }
+  const items: MenuEntry[] = [
+    {
+      ...{ id: 'copy', label: 'Copy', icon: <Copy />, hint: 'Ctrl C' },
+      onSelect: async () => {
+        if (await copy()) toast('Copied. Paste it on this page or another one.')
+      },
+    },
+    {
+      ...{ id: 'cut', label: 'Cut', icon: <Scissors />, hint: 'Ctrl X' },
+      onSelect: async () => {
+        if (await copy()) editor.remove(editor.selected.peek())
+      },
+    },
+    {
+      ...{ id: 'paste', label: 'Paste below', icon: <ClipboardPaste />, hint: 'Ctrl V' },
+      onSelect: () => pasteFromClipboard(editor, canvas),
+    },
+    ...(websiteId && !isReference
+      ? ([
+          'separator',
+          {
+            ...{ id: 'save', label: 'Save as section', icon: <Layers /> },
+            onSelect: () => setSaving(true),
+          },
+        ] as const)
+      : []),
+  ]
+  return (
+    <>
+      <Menu label="More for the selection" class="btn btn-ghost btn-icon btn-sm" align="end" items={items}>
+        <Ellipsis aria-hidden="true" />
+      </Menu>
+      {isSaving && websiteId && (
+        <SaveSection {...{ editor, canvas, websiteId }} onClose={() => setSaving(false)} />
+      )}
+    </>
+  )
+}
+
+async function pasteFromClipboard(editor: Editor, canvas: Canvas): Promise<void> {
+  try {
+    const text = await navigator.clipboard.readText()
+    if (!pasteText(editor, canvas, text)) toast('There are no copied blocks to paste.')
+  } catch {
+    toast('The browser does not show what was copied. Press Ctrl+V instead.')
+  }
+}
