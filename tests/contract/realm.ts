@@ -2,6 +2,7 @@ import { settled } from '#tests/jobs/settled.ts'
 import type { Agency, World } from '#tests/stack/world.ts'
 import { newId } from '#workers/core/ids.ts'
 import { type Call, callAs } from './access-tokens.ts'
+import { oneBlock } from './sample-request.ts'
 
 /** A client of an agency with something of everything, and someone who may do everything for the agency. */
 export interface Realm {
@@ -46,6 +47,8 @@ export async function createRealm(world: World, agency?: Agency): Promise<Realm>
     threads: async () => (await startThread()).id,
     'thread-comments': async () => (await startThread()).comments[0].id,
     presence: async () => newId(),
+    sections: async () =>
+      (await make(`/websites/${websiteId}/sections`, { title: 'Promise', document: oneBlock })).id,
     posts: async () => (await make('/cms/posts', { websiteId, title: `Post ${newId()}` })).id,
     terms: async () =>
       (await make(`/websites/${websiteId}/terms`, { taxonomy: 'tag', name: `Tag ${newId()}` })).id,

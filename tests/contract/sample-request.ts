@@ -6,6 +6,13 @@ type Schema = Record<string, unknown>
 /** Values of fields that mean something the schema cannot say. */
 export type KnownFields = Record<string, unknown>
 
+/** A page with one block. */
+export const oneBlock = {
+  version: 1,
+  root: ['a'],
+  nodes: { a: { type: 'hero', version: 1, props: { heading: 'Good morning' } } },
+}
+
 const inventions: Record<string, () => unknown> = {
   email: () => `${newId()}@people.test`,
   host: () => `${newId()}.example`,
@@ -14,6 +21,7 @@ const inventions: Record<string, () => unknown> = {
   template: () => 'clinic',
   password: () => 'a long enough password',
   version: () => 1,
+  document: () => oneBlock,
   publishedAt: () => new Date().toISOString(),
 }
 

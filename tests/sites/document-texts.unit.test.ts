@@ -33,8 +33,8 @@ function unwrapped(schema: z.ZodType): z.ZodType {
     : schema
 }
 
-/** Held by some block as words, though nobody would translate them: sizes of files, and addresses. */
-const SPARED = ['size', 'href']
+/** Held by some block as words, though nobody would translate them: sizes of files, addresses, and which section is meant. */
+const SPARED = ['size', 'href', 'section']
 const WRITTEN = new Set(['line', 'area', 'rich'])
 const CHOSEN = new Set(['choice', 'icon', 'form'])
 
