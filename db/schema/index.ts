@@ -1,5 +1,6 @@
 export * from './audit.ts'
 export * from './cms.ts'
+export * from './collections.ts'
 export * from './crm.ts'
 export * from './events.ts'
 export * from './forms.ts'
