@@ -1,3 +1,4 @@
+import { exportEntries } from './collections/entries-csv.ts'
 import { describeApi } from './core/openapi.ts'
 import { exportContacts } from './crm/contacts-csv.ts'
 import type { Deps } from './deps.ts'
@@ -24,5 +25,6 @@ export const rawRoutes = (deps: Deps): RawRoute[] => [
   { method: 'post', path: '/_dde/forms/:form', run: receiveForm },
   { method: 'get', path: `${API_BASE}/runs/:id/events`, run: streamRun },
   { method: 'get', path: `${API_BASE}/crm/contacts.csv`, run: exportContacts },
+  { method: 'get', path: `${API_BASE}/websites/:id/collections/:key/entries.csv`, run: exportEntries },
   { method: 'put', path: `${API_BASE}/imports/:id/parts/:part`, run: uploadPart },
 ]

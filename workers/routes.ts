@@ -2,6 +2,8 @@ import { auditRoutes } from './audit/audit.routes.ts'
 import { authRoutes } from './auth/auth.routes.ts'
 import { organisationRoutes } from './cms/organisation.routes.ts'
 import { postsRoutes } from './cms/posts.routes.ts'
+import { collectionsRoutes } from './collections/collections.routes.ts'
+import { entriesRoutes } from './collections/entries.routes.ts'
 import type { Route } from './core/routes.ts'
 import { contactsRoutes } from './crm/contacts.routes.ts'
 import type { Deps } from './deps.ts'
@@ -24,6 +26,8 @@ export const allRoutes = (deps: Deps): Route[] => [
   ...reviewRoutes,
   ...postsRoutes,
   ...organisationRoutes,
+  ...collectionsRoutes,
+  ...entriesRoutes,
   ...contactsRoutes,
   ...importsRoutes,
   ...runsRoutes,

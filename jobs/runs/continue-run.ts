@@ -1,3 +1,5 @@
+import { entryConversion } from '#workers/collections/entry-conversion.ts'
+import { entryImport } from '#workers/collections/entry-imports.ts'
 import { attachmentRetry, wordpressImport } from '#workers/imports/import-run.ts'
 import { clientOnboarding } from '#workers/onboarding/onboarding-run.ts'
 import { continueRun } from '#workers/runs/continue-run.ts'
@@ -6,7 +8,14 @@ import { sitePublication } from '#workers/sites/publications.ts'
 import { job } from '../core/job.ts'
 
 /** Every kind of long work there is. */
-const definitions = [attachmentRetry, clientOnboarding, sitePublication, wordpressImport]
+const definitions = [
+  attachmentRetry,
+  clientOnboarding,
+  entryConversion,
+  entryImport,
+  sitePublication,
+  wordpressImport,
+]
 
 export const continueRunJob = job({
   name: 'runs.continue-run',

@@ -75,6 +75,45 @@ const preparations: Record<string, (realm: Realm, world: World) => Promise<Prepa
       ],
     },
   }),
+  'POST /websites/{id}/collections': async () => ({
+    fields: {
+      key: `k-${newId().slice(-12)}`,
+      fields: [{ key: 'name', label: 'Name', kind: 'text' }],
+      titleField: 'name',
+    },
+  }),
+  'PATCH /websites/{id}/collections/{key}': async ({ rowOf, websiteId, call }) => {
+    const key = await rowOf('collections')
+    const { body } = await call('GET', `/websites/${websiteId}/collections/${key}`)
+    const { version, fields } = body
+    return { fields: { version, fields, titleField: 'name', askedFields: ['name'] } }
+  },
+  'POST /websites/{id}/collections/{key}/field-previews': async () => ({
+    fields: { fields: [{ key: 'name', label: 'Name', kind: 'text' }] },
+  }),
+  'POST /websites/{id}/collections/{key}/restoration': async ({ rowOf, websiteId, call }) => {
+    const key = await rowOf('collections')
+    await call('DELETE', `/websites/${websiteId}/collections/${key}`)
+    return { ids: { key } }
+  },
+  'DELETE /websites/{id}/collections/{key}/template': async ({ rowOf, websiteId, call }) => {
+    await call('POST', `/websites/${websiteId}/collections/${await rowOf('collections')}/template`)
+    return {}
+  },
+  'POST /websites/{id}/collections/{key}/entries': async () => ({ fields: { data: { name: 'One' } } }),
+  'POST /websites/{id}/collections/{key}/entry-additions': async () => ({
+    fields: { items: [{ data: { name: 'One' } }, { data: { name: 'Two' } }] },
+  }),
+  'POST /websites/{id}/collections/{key}/entry-changes': async () => ({ fields: { data: { size: 3 } } }),
+  'POST /websites/{id}/collections/{key}/entry-moves': async ({ rowOf }) => ({
+    fields: { ids: [await rowOf('entries')], beforeId: await rowOf('entries') },
+  }),
+  'POST /websites/{id}/collections/{key}/entry-import-checks': async () => ({
+    fields: { csv: 'Name,Size\nOne,1', mapping: ['name', 'size'], matchBy: 'name' },
+  }),
+  'POST /websites/{id}/collections/{key}/entry-imports': async () => ({
+    fields: { csv: 'Name,Size\nOne,1', mapping: ['name', 'size'], matchBy: 'name' },
+  }),
   'POST /pages/{id}/restoration': async ({ rowOf, call }) => {
     const id = await rowOf('pages')
     await call('DELETE', `/pages/${id}`)

@@ -33,6 +33,34 @@ const otherTrips: Record<string, { trips: number; because: string }> = {
   },
   'POST /cms/terms/{id}/merger': { trips: 2, because: 'Both must be of one website and kind.' },
   'POST /cms/authors/{id}/merger': { trips: 2, because: 'Both must be of one website.' },
+  ...Object.fromEntries(
+    [
+      ...[
+        'PATCH /',
+        'POST /template',
+        'POST /removed-fields/{field}/restoration',
+        'DELETE /removed-fields/{field}',
+      ],
+      ...['POST /entries', 'PATCH /entries/{entryId}', 'POST /entry-additions', 'POST /entry-imports'],
+    ].map((name) => {
+      const [method, path = ''] = name.split(' ')
+      return [
+        `${method} /websites/{id}/collections/{key}${path === '/' ? '' : path}`,
+        {
+          trips: 2,
+          because: 'What may be written is the collection’s to say, so its fields are read first.',
+        },
+      ]
+    }),
+  ),
+  'POST /websites/{id}/collections/{key}/field-previews': {
+    trips: 2,
+    because: 'Reads the fields, then the entries, a thousand at a time.',
+  },
+  'POST /websites/{id}/collections/{key}/entry-import-checks': {
+    trips: 2,
+    because: 'Reads the fields, then what the rows may change.',
+  },
   'POST /websites/{websiteId}/imports': {
     trips: 2,
     because: 'The upload begins in R2 only for a site that is there.',

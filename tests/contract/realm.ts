@@ -18,6 +18,11 @@ export interface Realm {
   rowOf(collection: string): Promise<string>
 }
 
+const thingFields = [
+  { key: 'name', label: 'Name', kind: 'text', isRequired: true },
+  { key: 'size', label: 'Size', kind: 'number' },
+]
+
 export async function createRealm(world: World, agency?: Agency): Promise<Realm> {
   const owner = agency ?? (await world.agency())
   const { clientId, websiteId, host, runId } = await world.onboard(owner)
@@ -49,6 +54,27 @@ export async function createRealm(world: World, agency?: Agency): Promise<Realm>
     presence: async () => newId(),
     sections: async () =>
       (await make(`/websites/${websiteId}/sections`, { title: 'Promise', document: oneBlock })).id,
+    collections: async () => {
+      const path = `/websites/${websiteId}/collections`
+      const known = await call('GET', `${path}/things`)
+      if (known.status === 404)
+        await make(path, { name: 'Things', singular: 'Thing', key: 'things', fields: thingFields })
+      return 'things'
+    },
+    entries: async () =>
+      (
+        await make(`/websites/${websiteId}/collections/${await makers.collections?.()}/entries`, {
+          data: { name: `Thing ${newId()}` },
+        })
+      ).id,
+    'removed-fields': async () => {
+      const path = `/websites/${websiteId}/collections/${await makers.collections?.()}`
+      const { body } = await call('GET', path)
+      const known = body.removedFields[0] ?? body.fields[1]
+      if (body.removedFields.length === 0)
+        await call('PATCH', path, { fields: [body.fields[0]], version: body.version })
+      return known.id
+    },
     posts: async () => (await make('/cms/posts', { websiteId, title: `Post ${newId()}` })).id,
     terms: async () =>
       (await make(`/websites/${websiteId}/terms`, { taxonomy: 'tag', name: `Tag ${newId()}` })).id,

@@ -22,6 +22,7 @@ const inventions: Record<string, () => unknown> = {
   password: () => 'a long enough password',
   version: () => 1,
   document: () => oneBlock,
+  currency: () => 'EUR',
   publishedAt: () => new Date().toISOString(),
 }
 

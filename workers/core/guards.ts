@@ -14,7 +14,7 @@ interface VersionedTable extends PgTable {
 export function expectVersion(
   ctx: Context,
   table: VersionedTable,
-  id: string,
+  id: string | SQL,
   wanted: number | undefined,
   where?: SQL,
 ) {

@@ -5,7 +5,8 @@ import { isId } from './ids.ts'
 
 /** Where a page ended that is ordered by something other than age: the last row's value, and its id for ties. */
 export interface Keyset {
-  value: string
+  /** None where rows without a value come last. */
+  value: string | null
   id: string
 }
 
@@ -16,13 +17,16 @@ export const writeKeyset = (keyset: Keyset): string =>
 export function keysetAfter(column: AnyColumn, id: AnyColumn, cursor: string | undefined): SQL | undefined {
   if (cursor === undefined) return undefined
   const last = readKeyset(cursor)
+  if (last.value === null)
+    throw new DomainError('invalid_input', 'cursor: Pass the nextCursor of an earlier page.')
   return sql`(${column}, ${id}) > (${last.value}, ${last.id}::uuid)`
 }
 
-function readKeyset(cursor: string): Keyset {
+export function readKeyset(cursor: string): Keyset {
   try {
     const { value, id } = JSON.parse(new TextDecoder().decode(fromBase64Url(cursor)))
-    if (typeof value === 'string' && typeof id === 'string' && isId(id)) return { value, id }
+    if ((typeof value === 'string' || value === null) && typeof id === 'string' && isId(id))
+      return { value, id }
   } catch (cause) {
     throw new DomainError('invalid_input', 'cursor: Pass the nextCursor of an earlier page.', { cause })
   }

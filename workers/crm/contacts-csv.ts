@@ -3,6 +3,7 @@ import type { Context as HonoContext } from 'hono'
 import { clients, contacts } from '#db/schema/index.ts'
 import type { RequestContext } from '#edge/context.contract.ts'
 import type { Context } from '../core/context.ts'
+import { toLine } from '../core/csv.ts'
 import { admit, principalOf, scopeOf } from '../core/gate.ts'
 import { readQuery } from '../core/input.ts'
 import { textStream } from '../core/text-stream.ts'
@@ -61,12 +62,4 @@ async function* readRows(
       )
       .join('')
   }
-}
-
-const toLine = (cells: string[]) => `${cells.map(toCell).join(',')}\r\n`
-
-/** A cell that begins like a formula would be run by a spreadsheet: a quote in front makes it text. */
-function toCell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) && !/^[+-]?[\d\s().]+$/.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

@@ -1,0 +1,8 @@
+/** A line of CSV (RFC 4180). */
+export const toLine = (cells: string[]) => `${cells.map(toCell).join(',')}\r\n`
+
+/** A cell that begins like a formula would be run by a spreadsheet: a quote in front makes it text. */
+function toCell(text: string): string {
+  const safe = /^[=+\-@\t\r]/.test(text) && !/^[+-]?[\d\s().]+$/.test(text) ? `'${text}` : text
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}
