@@ -139,7 +139,7 @@ export function presentCollection(row: FullCollectionRow): Collection {
     titleField: keyOf(collection.titleField) ?? fields[0]?.key ?? '',
     askedFields: collection.askedFields.flatMap((id) => keyOf(id) ?? []),
     template: template?.pageId
-      ? { pageId: template.pageId, path: template.path, isPublished: template.status === 'published' }
+      ? { pageId: template.pageId, path: template.path ?? '', isPublished: template.status === 'published' }
       : null,
   }
 }
