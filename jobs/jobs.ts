@@ -1,3 +1,4 @@
+import { expireExportJob } from './archives/expire-export.ts'
 import { publishScheduledJob } from './cms/publish-scheduled.ts'
 import type { Job } from './core/job.ts'
 import { recordSubmissionJob } from './crm/record-submission.ts'
@@ -12,6 +13,7 @@ import { openPortalJob } from './tenancy/open-portal.ts'
 export const jobs: readonly Job[] = [
   continueRunJob,
   deleteImportFilesJob,
+  expireExportJob,
   openPortalJob,
   pointClientHostsJob,
   pointHostsJob,

@@ -4,6 +4,7 @@ import { createObjectStore } from './adapters/object-store.ts'
 import { createPresenceBoard } from './adapters/presence.ts'
 import { createEventQueue } from './adapters/queue.ts'
 import { createRateLimiter } from './adapters/rate-limiter.ts'
+import { createSiteRenderer } from './adapters/site-renderer.ts'
 import type { Ports } from './core/ports.ts'
 import { createDohResolver, createSafeFetch } from './core/safe-fetch.ts'
 import type { Env } from './env.ts'
@@ -16,6 +17,7 @@ export function createPorts(env: Env): Ports {
     hosts: createHostDirectory(env.HOSTS),
     queue: createEventQueue({ url: env.QSTASH_URL, token: env.QSTASH_TOKEN, destination: env.JOBS_URL }),
     mail: createMailSender({ url: env.SENDGRID_URL, apiKey: env.SENDGRID_API_KEY, from: env.MAIL_FROM }),
+    renderer: createSiteRenderer(env.SITES, { secret: env.CONTEXT_SECRET, origin: env.PLATFORM_ORIGIN }),
     limiter: createRateLimiter({ url: env.UPSTASH_REDIS_REST_URL, token: env.UPSTASH_REDIS_REST_TOKEN }),
     presence: createPresenceBoard({ url: env.UPSTASH_REDIS_REST_URL, token: env.UPSTASH_REDIS_REST_TOKEN }),
     download: createSafeFetch({ resolve: createDohResolver({ baseUrl: env.DNS_URL, fetch }), fetch }),

@@ -1,3 +1,4 @@
+import { downloadExport } from './archives/download.ts'
 import { exportEntries } from './collections/entries-csv.ts'
 import { describeApi } from './core/openapi.ts'
 import { exportContacts } from './crm/contacts-csv.ts'
@@ -27,4 +28,5 @@ export const rawRoutes = (deps: Deps): RawRoute[] => [
   { method: 'get', path: `${API_BASE}/crm/contacts.csv`, run: exportContacts },
   { method: 'get', path: `${API_BASE}/websites/:id/collections/:key/entries.csv`, run: exportEntries },
   { method: 'put', path: `${API_BASE}/imports/:id/parts/:part`, run: uploadPart },
+  { method: 'get', path: '/api/exports/:id/file', run: downloadExport },
 ]

@@ -1,3 +1,4 @@
+import { archivesRoutes } from './archives/archives.routes.ts'
 import { auditRoutes } from './audit/audit.routes.ts'
 import { authRoutes } from './auth/auth.routes.ts'
 import { organisationRoutes } from './cms/organisation.routes.ts'
@@ -30,6 +31,7 @@ export const allRoutes = (deps: Deps): Route[] => [
   ...entriesRoutes,
   ...contactsRoutes,
   ...importsRoutes,
+  ...archivesRoutes(deps),
   ...runsRoutes,
   ...auditRoutes,
   ...platformRoutes(deps),

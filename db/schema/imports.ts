@@ -19,6 +19,10 @@ export const imports = pgTable(
   'imports',
   {
     ...siteColumns(),
+    /** What the file is: another system's export, or a whole site of ours. */
+    format: text({ enum: ['wordpress', 'archive'] })
+      .notNull()
+      .default('wordpress'),
     fileName: text().notNull(),
     sizeBytes: bigint({ mode: 'number' }).notNull(),
     objectKey: text().notNull(),
@@ -44,6 +48,7 @@ export const imports = pgTable(
       'imports_status_check',
       sql`status in ('uploading', 'running', 'done', 'failed', 'undoing', 'undone')`,
     ),
+    check('imports_format_check', sql`format in ('wordpress', 'archive')`),
     siteKey('imports', t),
     clientPolicy('imports'),
   ],

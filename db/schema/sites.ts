@@ -49,7 +49,13 @@ export const sites = pgTable(
     menuChoices: jsonb().$type<MenuChoices>().notNull().default({}),
     /** How the blog deals with its readers; what is not there is as `workers/cms/blog.contract.ts` has it. */
     blog: jsonb().$type<Json>().notNull().default({}),
+    /** What every page of the next publication is told: robots, verification, headers, the page for what is not there. */
+    settings: jsonb().$type<Json>().notNull().default({}),
+    /** Who gets in, and at which host; the front door follows at once. */
+    access: jsonb().$type<Json>().notNull().default({}),
     snapshotId: uuid(),
+    /** The snapshot at the site's staging address. */
+    stagingSnapshotId: uuid(),
     publishedAt: time(),
     /** Whose approval a publish takes. */
     approval: text({ enum: ['none', 'client', 'agency'] })
@@ -267,17 +273,40 @@ export const redirects = pgTable(
   'redirects',
   {
     ...siteColumns(),
+    /** An address, or the beginning of many, which ends in an asterisk. */
     fromPath: text().notNull(),
+    /** Empty for what is gone for good. */
     toPath: text().notNull(),
     status: integer().notNull().default(301),
+    hits: integer().notNull().default(0),
+    lastHitAt: time(),
     /** The import that brought it, if one did. */
     importId: uuid(),
   },
   (t) => [
     unique('redirects_from_key').on(t.tenantId, t.clientId, t.siteId, t.fromPath),
-    check('redirects_status_check', sql`status in (301, 302)`),
+    check('redirects_status_check', sql`status in (301, 302, 307, 308, 410)`),
     siteKey('redirects', t),
     clientPolicy('redirects'),
+  ],
+)
+
+/** An address visitors asked for in vain. */
+export const missingPages = pgTable(
+  'missing_pages',
+  {
+    ...siteColumns(),
+    path: text().notNull(),
+    hits: integer().notNull().default(0),
+    lastSeenAt: time().notNull(),
+    /** Where the last visitor came from; empty for who typed it. */
+    referrer: text().notNull().default(''),
+  },
+  (t) => [
+    unique('missing_pages_path_key').on(t.tenantId, t.clientId, t.siteId, t.path),
+    index('missing_pages_hits_idx').on(t.tenantId, t.siteId, t.hits, t.id),
+    siteKey('missing_pages', t),
+    clientPolicy('missing_pages'),
   ],
 )
 
@@ -290,6 +319,9 @@ export const snapshots = pgTable(
     manifest: text().notNull(),
     routeCount: integer().notNull(),
     reason: text().notNull(),
+    /** What people call it and say about it. */
+    name: text().notNull().default(''),
+    note: text().notNull().default(''),
     createdBy: text().notNull(),
   },
   (t) => [

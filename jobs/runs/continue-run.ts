@@ -1,3 +1,6 @@
+import { siteExport } from '#workers/archives/archive-run.ts'
+import { staticExport } from '#workers/archives/static-run.ts'
+import { siteCopy, siteImport } from '#workers/archives/unpack-run.ts'
 import { entryConversion } from '#workers/collections/entry-conversion.ts'
 import { entryImport } from '#workers/collections/entry-imports.ts'
 import { attachmentRetry, wordpressImport } from '#workers/imports/import-run.ts'
@@ -13,7 +16,11 @@ const definitions = [
   clientOnboarding,
   entryConversion,
   entryImport,
+  siteCopy,
+  siteExport,
+  siteImport,
   sitePublication,
+  staticExport,
   wordpressImport,
 ]
 

@@ -119,6 +119,13 @@ const preparations: Record<string, (realm: Realm, world: World) => Promise<Prepa
     await call('DELETE', `/pages/${id}`)
     return { ids: { id } }
   },
+  'POST /websites/{websiteId}/copies': async ({ clientId }) => ({ fields: { clientId } }),
+  'POST /website-imports': async ({ clientId }) => ({ fields: { clientId } }),
+  'POST /exports/{id}/links': async ({ rowOf }, world) => {
+    const id = await rowOf('exports')
+    await world.db.query(`update archives set status = 'ready' where id = $1`, [id])
+    return { ids: { id } }
+  },
   'POST /runs/{id}/steps/{step}/attempts': async ({ agency, clientId, websiteId }, world) => {
     const id = newId()
     const mine = [id, agency.tenantId, clientId]

@@ -61,6 +61,16 @@ const otherTrips: Record<string, { trips: number; because: string }> = {
     trips: 2,
     because: 'Reads the fields, then what the rows may change.',
   },
+  'POST /websites/{websiteId}/exports': {
+    trips: 2,
+    because: 'The run’s title and client need the site first.',
+  },
+  'POST /websites/{websiteId}/copies': {
+    trips: 2,
+    because: 'The run’s title and client need the site first.',
+  },
+  'POST /website-imports': { trips: 2, because: 'What was begun is read back as every import is.' },
+  'DELETE /exports/{id}': { trips: 2, because: 'The bytes go before the row that knows where they lie.' },
   'POST /websites/{websiteId}/imports': {
     trips: 2,
     because: 'The upload begins in R2 only for a site that is there.',

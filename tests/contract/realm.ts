@@ -89,6 +89,7 @@ export async function createRealm(world: World, agency?: Agency): Promise<Realm>
     },
     imports: async () =>
       (await make(`/websites/${websiteId}/imports`, { fileName: 'site.xml', sizeBytes: 1000 })).id,
+    exports: async () => (await make(`/websites/${websiteId}/exports`, { form: 'whole' })).id,
     domains: async () => {
       const host = `${newId()}.example`
       const website = await make(`/websites/${websiteId}/domains`, { host })

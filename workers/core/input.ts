@@ -61,7 +61,8 @@ const ESCAPES = /\\u(?:0000|d[89a-f])/i
 /** What Postgres cannot hold, as JSON spells it: it escapes a surrogate only when its other half is missing. */
 const UNSTORABLE = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f])/
 
-function parseJson(text: string): unknown {
+/** JSON the database can hold. */
+export function parseJson(text: string): unknown {
   try {
     const value: unknown = JSON.parse(text)
     if (!ESCAPES.test(text) || !UNSTORABLE.test(JSON.stringify(value))) return value
@@ -72,7 +73,7 @@ function parseJson(text: string): unknown {
 }
 
 /** One sentence for the first thing that is wrong, led by where it is: `website.slug: Use 3 to 63 letters …`. */
-function check<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {
+export function check<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {
   const result = schema.safeParse(value, { error: sentenceOf })
   if (result.success) return result.data
   const [issue] = result.error.issues

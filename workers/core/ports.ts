@@ -1,4 +1,4 @@
-import type { HostTarget } from '#edge/context.contract.ts'
+import type { HostTarget, SiteHost } from '#edge/context.contract.ts'
 import type { SafeResponse } from './safe-fetch.ts'
 
 /** Where large and published bytes lie: R2. */
@@ -84,6 +84,11 @@ export interface PresenceBoard {
   leave(room: string, editor: string): Promise<void>
 }
 
+/** Draws sites as visitors get them: the renderer. */
+export interface SiteRenderer {
+  draw(site: SiteHost, path: string): Promise<Response>
+}
+
 export interface Ports {
   /** Published snapshots, read by the renderer. */
   snapshots: ObjectStore
@@ -94,6 +99,7 @@ export interface Ports {
   mail: MailSender
   limiter: RateLimiter
   presence: PresenceBoard
+  renderer: SiteRenderer
   /** Downloads from addresses a user named, never from inside our own network. */
   download(url: string): Promise<SafeResponse>
 }

@@ -19,6 +19,7 @@ export type Tally = z.infer<typeof Tally>
 export const Import = z.object({
   id: Id,
   websiteId: Id,
+  format: z.enum(['wordpress', 'archive']),
   fileName: z.string(),
   sizeBytes: z.int(),
   receivedParts: z.array(z.int()),

@@ -1,5 +1,6 @@
 import { and, desc, eq, isNull, sql } from 'drizzle-orm'
 import { importItems, imports, sites } from '#db/schema/index.ts'
+import { siteImport } from '../archives/unpack-run.ts'
 import { audit } from '../core/audit.ts'
 import type { Context } from '../core/context.ts'
 import type { BodyOf, QueryOf } from '../core/endpoint.contract.ts'
@@ -11,6 +12,9 @@ import { retryFailed } from './fetch-attachments.ts'
 import { attachmentRetry, wordpressImport } from './import-run.ts'
 import { type Import, type ImportItem, type importsApi, PART_BYTES, type Tally } from './imports.contract.ts'
 import { imbalances } from './wordpress/reconciliation.ts'
+
+/** What starts when a file has arrived. */
+const runs = { wordpress: wordpressImport, archive: siteImport }
 
 type TallyRow = Omit<Tally, 'source'>
 
@@ -127,11 +131,9 @@ export async function startImport(ctx: Context, id: string): Promise<Import> {
   const runId = newId()
   const results: unknown[] = await ctx.db.batch([
     ctx.db.update(imports).set({ status: 'running', runId }).where(eq(imports.id, id)),
-    ...startRun(ctx, wordpressImport, {
-      id: runId,
-      title: `Import ${row.fileName}`,
-      clientId: row.clientId,
-      subjectId: id,
+    ...startRun(ctx, runs[row.format], {
+      ...{ id: runId, title: `Import ${row.fileName}`, clientId: row.clientId },
+      ...(row.format === 'archive' ? { subjectId: row.siteId, input: { importId: id } } : { subjectId: id }),
     }),
     audit(ctx, 'import.started', id, {}, { clientId: row.clientId }),
     select(ctx).where(eq(imports.id, id)),
@@ -183,6 +185,7 @@ function present({ row, outcomes }: ImportWithOutcomes): Import {
   return {
     id: row.id,
     websiteId: row.siteId,
+    format: row.format,
     fileName: row.fileName,
     sizeBytes: row.sizeBytes,
     receivedParts: Object.keys(row.parts)

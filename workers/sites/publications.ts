@@ -87,7 +87,7 @@ async function writePointers(ctx: Context, row: WebsiteRow): Promise<void> {
 }
 
 /** What the hosts of a site point at. */
-function targetOf(ctx: Context, { site, domains, manifest }: WebsiteRow): SiteHost {
+export function targetOf(ctx: Context, { site, domains, manifest }: WebsiteRow): SiteHost {
   const { id, tenantId, clientId, name, status } = site
   const main = mainDomain(domains)
   return {

@@ -105,9 +105,9 @@ export type SiteContent = Awaited<ReturnType<typeof readSite>>
 export type PostEntry = SiteContent['posts'][number]
 
 /** Sections of the agency that a site refers to. */
-const selectReferredSections = ({ db }: Context, siteId: string) =>
+export const selectReferredSections = ({ db }: Context, siteId: string) =>
   db
-    .select({ id: sharedSections.id, document: sharedSections.document })
+    .select({ id: sharedSections.id, title: sharedSections.title, document: sharedSections.document })
     .from(sharedSections)
     .where(
       inArray(
@@ -139,10 +139,10 @@ export function partsOf(rows: PageRow[], shared: { id: string; document: Json }[
   }
 }
 
-const EMPTY: PageDocument = { version: 1, root: [], nodes: {} }
+export const EMPTY_DOCUMENT: PageDocument = { version: 1, root: [], nodes: {} }
 // safe: documents are checked whenever they are written
 const documentOf = (page: { document: Json } | undefined) =>
-  (page?.document ?? EMPTY) as unknown as PageDocument
+  (page?.document ?? EMPTY_DOCUMENT) as unknown as PageDocument
 
 const isDue = ({ now }: Context) =>
   and(or(eq(posts.status, 'published'), eq(posts.status, 'scheduled')), lte(posts.publishedAt, now))
