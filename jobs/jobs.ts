@@ -1,5 +1,6 @@
 import { expireExportJob } from './archives/expire-export.ts'
 import { publishScheduledJob } from './cms/publish-scheduled.ts'
+import { recordEntryJob } from './collections/record-entry.ts'
 import type { Job } from './core/job.ts'
 import { recordSubmissionJob } from './crm/record-submission.ts'
 import { deleteImportFilesJob } from './imports/delete-files.ts'
@@ -18,6 +19,7 @@ export const jobs: readonly Job[] = [
   pointClientHostsJob,
   pointHostsJob,
   publishScheduledJob,
+  recordEntryJob,
   recordSubmissionJob,
   sendMailJob,
   tellOfThreadJob,

@@ -4,10 +4,26 @@ import { iconNames } from './icons.ts'
 /** How the builder offers a property; lengths are advice to the writer, never a reason not to draw. */
 export interface Hints {
   label: string
-  control: 'line' | 'area' | 'rich' | 'toggle' | 'choice' | 'icon' | 'link' | 'picture' | 'list' | 'form'
+  control:
+    | 'line'
+    | 'area'
+    | 'rich'
+    | 'toggle'
+    | 'choice'
+    | 'icon'
+    | 'link'
+    | 'picture'
+    | 'list'
+    | 'form'
+    | 'collection'
+    | 'entryField'
   maxLength?: number
   itemLabel?: string
+  /** What a field of a collection is chosen for. */
+  role?: FieldRole
 }
+
+export type FieldRole = 'sort' | 'filter' | 'picture' | 'text' | 'link'
 export const propertyHints = z.registry<Hints>()
 
 // Schemas are slow to make and a Worker makes them all before its first answer, so equal ones are one.
@@ -67,3 +83,11 @@ export const list = <Shape extends z.ZodRawShape>(
     .prefault(fallback as never)
     // safe: the fallback is what the items' own schema takes
     .register(propertyHints, { label, control: 'list', itemLabel })
+
+/** One of the site's collections, by its key. */
+export const collectionChoice = (label: string) =>
+  text.default('').register(propertyHints, { label, control: 'collection' })
+
+/** One of the fields of the block's collection, by its key. */
+export const fieldChoice = (label: string, role: FieldRole) =>
+  text.default('').register(propertyHints, { label, control: 'entryField', role })

@@ -12,6 +12,7 @@ import { card } from './card/card.tsx'
 import { carousel } from './carousel/carousel.tsx'
 import { checklist } from './checklist/checklist.tsx'
 import { code } from './code/code.tsx'
+import { collectionList } from './collection-list/collection-list.tsx'
 import { columns } from './columns/columns.tsx'
 import { comparison } from './comparison/comparison.tsx'
 import { contactCards } from './contact-cards/contact-cards.tsx'
@@ -102,6 +103,7 @@ export const blocks: readonly Block[] = [
   downloads,
   checklist,
   iconRow,
+  collectionList,
   logos,
   services,
   pricing,

@@ -1,3 +1,4 @@
+import { bindDocument } from '#workers/collections/bind-document.contract.ts'
 import { blockDataOf } from '#workers/sites/block-data.contract.ts'
 import type { Canvas } from '#workers/sites/canvas.contract.ts'
 import { withSections } from '#workers/sites/expand-sections.contract.ts'
@@ -11,6 +12,8 @@ interface CanvasPageProps {
   canvas: Canvas
   /** What is drawn of the site: a page or section, or what stands around every page. */
   kind: PageDetail['kind']
+  /** Which page it is; one that shows entries is drawn with the first of them. */
+  pageId?: string
   document: PageDocument
   path: string
   /** Marks texts as editable; without it the page is drawn as visitors see it. */
@@ -18,10 +21,11 @@ interface CanvasPageProps {
 }
 
 /** A page between its site's header and footer, drawn by the same blocks as at the edge. What is not edited is inert. */
-export function CanvasPage({ canvas, kind, document, path, edit }: CanvasPageProps) {
+export function CanvasPage({ canvas, kind, pageId, document, path, edit }: CanvasPageProps) {
   const { header, footer, ...site } = canvas.site
   const isAround = kind === 'header' || kind === 'footer'
-  const main = withOrigin(withKnownSections(isAround ? canvas.home : document, canvas), canvas.origin)
+  const shown = withKnownSections(isAround ? canvas.home : document, canvas)
+  const main = withOrigin(withFirstEntry(shown, canvas, pageId), canvas.origin)
   const edited = withOrigin(withKnownSections(document, canvas), canvas.origin)
   const page = { path, year: new Date().getFullYear() }
   const seen = { site, page, data: blockDataOf(main, canvas) }
@@ -52,3 +56,11 @@ export function CanvasPage({ canvas, kind, document, path, edit }: CanvasPagePro
 
 const withKnownSections = (document: PageDocument, { sections }: Canvas): PageDocument =>
   withSections(document, new Map(sections.map((section) => [section.id, section.document])))
+
+function withFirstEntry(document: PageDocument, canvas: Canvas, pageId: string | undefined): PageDocument {
+  const collection = canvas.collections.find(({ templatePageId }) => templatePageId === pageId)
+  const [entry] = collection?.entries ?? []
+  return pageId && collection && entry
+    ? bindDocument(document, { collection, entry, locale: canvas.locale })
+    : document
+}

@@ -1,5 +1,6 @@
 import type { PostRoute } from '#workers/sites/snapshot.contract.ts'
 import type { SiteView } from '../blocks/block.ts'
+import { absoluteUrl } from './addresses.ts'
 
 /** Data as JSON that cannot end the script element it stands in. */
 export const toScriptJson = (data: unknown): string =>
@@ -42,6 +43,16 @@ export const websiteData = (site: SiteView, origin: string): object => ({
   url: `${origin}/`,
   inLanguage: site.locale,
   publisher: { '@id': `${origin}/#organization` },
+})
+
+/** What a page of an entry is about; addresses within it are of the site. */
+export const thingData = (
+  about: Record<string, unknown>,
+  { url, origin }: { url: string; origin: string },
+): object => ({
+  ...about,
+  url,
+  image: typeof about.image === 'string' ? absoluteUrl(about.image, origin) : undefined,
 })
 
 interface ArticleAddress extends SiteAddress {

@@ -1,11 +1,8 @@
 import type { ListingRoute } from '#workers/sites/snapshot.contract.ts'
+import { Pager } from '../blocks/pager.tsx'
 import { Heading } from '../blocks/parts.tsx'
 import { PostCards } from '../blocks/posts/post-cards.tsx'
-import { safeHref } from '../blocks/safe-href.ts'
-import { fill, type Words, wordsFor } from '../words/words.ts'
-
-export const pagePath = (basePath: string, page: number): string =>
-  page === 1 ? basePath : `${basePath.replace(/\/$/, '')}/page/${page}`
+import { fill, wordsFor } from '../words/words.ts'
 
 export function Listing({ listing, locale }: { listing: ListingRoute; locale: string }) {
   const words = wordsFor(locale)
@@ -28,54 +25,8 @@ export function Listing({ listing, locale }: { listing: ListingRoute; locale: st
         ) : (
           <p class="empty">{words.noPosts}</p>
         )}
-        <Pager listing={listing} words={words} />
+        <Pager place={listing} words={words} />
       </div>
     </section>
   )
-}
-
-function Pager({ listing: { page, pages, basePath }, words }: { listing: ListingRoute; words: Words }) {
-  if (pages < 2) return null
-  const href = (target: number) => safeHref(pagePath(basePath, target))
-  return (
-    <nav class="pager" aria-label={words.pages}>
-      {page > 1 && (
-        <a rel="prev" href={href(page - 1)}>
-          <Arrow sign="←" /> {words.newer}
-        </a>
-      )}
-      <ol>
-        {nearby(page, pages).map((target, index) => (
-          <li key={target || `gap-${index}`}>
-            {target === 0 && <span aria-hidden="true">…</span>}
-            {target === page && <span aria-current="page">{target}</span>}
-            {target !== 0 && target !== page && (
-              <a href={href(target)} aria-label={fill(words.page, { page: target })}>
-                {target}
-              </a>
-            )}
-          </li>
-        ))}
-      </ol>
-      {page < pages && (
-        <a rel="next" href={href(page + 1)}>
-          {words.older} <Arrow sign="→" />
-        </a>
-      )}
-    </nav>
-  )
-}
-
-/** Points the way reading goes, also from right to left. */
-const Arrow = ({ sign }: { sign: string }) => (
-  <span class="arrow" aria-hidden="true">
-    {sign}
-  </span>
-)
-
-/** The pages worth a link: first, last and those around this one; 0 stands for a gap. */
-function nearby(page: number, pages: number): number[] {
-  const wanted = [1, page - 1, page, page + 1, pages].filter((number) => number >= 1 && number <= pages)
-  const numbers = [...new Set(wanted)].sort((a, b) => a - b)
-  return numbers.flatMap((number, index) => (number - (numbers[index - 1] ?? 0) > 1 ? [0, number] : [number]))
 }

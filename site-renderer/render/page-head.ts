@@ -1,12 +1,17 @@
-import { homeOf, type PostRoute, type RouteDocument } from '#workers/sites/snapshot.contract.ts'
+import {
+  homeOf,
+  type PageRoute,
+  type PostRoute,
+  type RouteDocument,
+} from '#workers/sites/snapshot.contract.ts'
 import type { PageView, SiteView } from '../blocks/block.ts'
+import { pagePath } from '../blocks/pager.tsx'
 import { fill, wordsFor } from '../words/words.ts'
 import { absoluteUrl, encodePath, pictureUrl } from './addresses.ts'
 import { alternatesOf } from './alternates.ts'
 import { trailOf } from './breadcrumb-trail.ts'
 import type { PageHead } from './head.tsx'
-import { articleData, breadcrumbData, graphOf, organizationData, websiteData } from './json-ld.ts'
-import { pagePath } from './listing.tsx'
+import { articleData, breadcrumbData, graphOf, organizationData, thingData, websiteData } from './json-ld.ts'
 import { blogPathOf, type PreparedSite } from './prepared-site.ts'
 
 interface Place {
@@ -37,7 +42,8 @@ export function headOf(route: RouteDocument, prepared: PreparedSite, place: Plac
   switch (route.kind) {
     case 'page': {
       const home = [organizationData(site, { origin, logo }), websiteData(site, origin)]
-      return { ...common, data: graphOf(isHome ? home : trail) }
+      const things = isHome ? home : [...aboutOf(route, canonical, origin), ...trail]
+      return { ...common, ...neighboursOf(route, origin), data: graphOf(things) }
     }
     case 'post': {
       const modifiedAt = modificationOf(route, place.changedAt)
@@ -75,10 +81,9 @@ const modificationOf = ({ publishedAt }: PostRoute, changedAt = ''): string | un
 
 function titleOf(route: RouteDocument, site: SiteView, isHome: boolean): string {
   if (isHome) return [site.name, site.tagline].filter(Boolean).join(' – ')
-  const part =
-    route.kind === 'listing' && route.page > 1
-      ? `${route.title}, ${fill(wordsFor(site.locale).page, { page: route.page })}`
-      : route.title
+  const { page = 1 } =
+    (route.kind === 'page' ? route.paging : route.kind === 'listing' ? route : undefined) ?? {}
+  const part = page > 1 ? `${route.title}, ${fill(wordsFor(site.locale).page, { page })}` : route.title
   return `${part} – ${site.name}`
 }
 
@@ -87,6 +92,11 @@ function descriptionOf(route: RouteDocument, site: SiteView, isHome: boolean): s
   if (route.kind === 'listing') return route.description
   return isHome ? site.tagline : ''
 }
+
+const aboutOf = ({ about }: PageRoute, url: string, origin: string): object[] =>
+  about ? [thingData(about, { url, origin })] : []
+
+const neighboursOf = ({ paging }: PageRoute, origin: string) => paging && neighbours(paging, origin)
 
 function neighbours(
   { page, pages, basePath }: { page: number; pages: number; basePath: string },

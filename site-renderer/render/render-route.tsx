@@ -40,7 +40,7 @@ function draw(prepared: PreparedRoute, preparedSite: PreparedSite, options: Rend
     case 'listing':
       return {
         head,
-        pieces: ['posts', 'listing'],
+        pieces: ['posts', 'listing', 'pager'],
         main: <Listing listing={prepared.route} locale={site.locale} />,
       }
   }

@@ -114,6 +114,18 @@ const data: Record<BlockData['kind'], BlockData> = {
     },
   },
   posts: { kind: 'posts', posts: newestPosts },
+  entries: {
+    kind: 'entries',
+    list: {
+      cards: [
+        {
+          ...{ id: '1', title: 'Soup', href: '/dishes/soup', picture: photo, text: 'Hot' },
+          facts: [{ label: 'Price', value: '€5' }],
+        },
+        { id: '2', title: 'Bread', facts: [] },
+      ],
+    },
+  },
 }
 
 /** What the publisher adds to the blocks that need it. */

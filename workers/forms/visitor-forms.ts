@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import type { Context as HonoContext } from 'hono'
 import { forms, submissions } from '#db/schema/index.ts'
 import { CONTEXT_HEADER, type RequestContext } from '#edge/context.contract.ts'
+import { isOpen } from '../collections/entry-forms.ts'
 import { handOnAfterAnswer } from '../core/after-answer.ts'
 import type { Context } from '../core/context.ts'
 import { DomainError, notFound } from '../core/errors.ts'
@@ -46,7 +47,7 @@ export async function receiveForm(deps: Deps, http: HonoContext, request: Reques
   const [form] = await ctx.db
     .select()
     .from(forms)
-    .where(and(isForm(slug), eq(forms.siteId, target.siteId)))
+    .where(and(isForm(slug), eq(forms.siteId, target.siteId), isOpen))
   if (!form) throw notFound('Form', slug)
 
   // safe: forms are only written through their contract

@@ -1,4 +1,6 @@
-import type { PageDocument } from './page-document.contract.ts'
+import { type ListWish, listOf } from '../collections/entry-list.contract.ts'
+import type { PublishedCollection } from '../collections/published-entries.contract.ts'
+import type { JsonValue, PageDocument, PageNode } from './page-document.contract.ts'
 import { type BlockData, blockData, type FormDefinition, type PostCard } from './snapshot.contract.ts'
 
 /** Cards a block of newest posts may ask for. */
@@ -10,22 +12,80 @@ const DEFAULT_NEWEST = 6
 export interface BlockSources {
   forms: readonly { slug: string; form: FormDefinition }[]
   posts: readonly PostCard[]
+  collections: readonly PublishedCollection[]
+  /** The language entries are written out in. */
+  locale: string
+}
+
+/** Where the page stands, and which part of its long lists is wanted; without it lists are not split. */
+interface Place {
+  path: string
+  page?: number
 }
 
 /** What each block on a page needs, by its id: for a publish and for the builder's canvas alike. */
 export function blockDataOf(
   { nodes }: Pick<PageDocument, 'nodes'>,
-  { forms, posts }: BlockSources,
+  sources: BlockSources,
+  place?: Place,
 ): Record<string, BlockData> {
-  const data: Record<string, BlockData> = {}
-  for (const [id, { type, props }] of Object.entries(nodes)) {
-    const kind = Object.hasOwn(blockData, type) ? blockData[type] : undefined
-    if (kind === 'posts')
-      data[id] = { kind, posts: posts.slice(0, clamp(Number(props.count ?? DEFAULT_NEWEST), MAX_NEWEST)) }
-    const chosen = kind === 'form' ? (forms.find(({ slug }) => slug === props.form) ?? forms[0]) : undefined
-    if (chosen) data[id] = { kind: 'form', form: chosen.form }
+  const known = Object.entries(nodes).flatMap(([id, node]) => {
+    const data = dataOf(node, sources, place)
+    return data ? [[id, data] as const] : []
+  })
+  return Object.fromEntries(known)
+}
+
+function dataOf({ type, props }: PageNode, sources: BlockSources, place?: Place): BlockData | undefined {
+  const { forms, posts } = sources
+  switch (Object.hasOwn(blockData, type) ? blockData[type] : undefined) {
+    case 'posts':
+      return {
+        kind: 'posts',
+        posts: posts.slice(0, clamp(Number(props.count ?? DEFAULT_NEWEST), MAX_NEWEST)),
+      }
+    case 'form': {
+      const chosen = forms.find(({ slug }) => slug === props.form) ?? forms[0]
+      return chosen && { kind: 'form', form: chosen.form }
+    }
+    case 'entries':
+      return entriesData(props, sources, place)
+    default:
+      return undefined
   }
-  return data
+}
+
+function entriesData(
+  props: PageNode['props'],
+  { collections, locale }: BlockSources,
+  place: Place | undefined,
+): BlockData | undefined {
+  const collection = collections.find(({ key }) => key === props.collection)
+  if (!collection) return undefined
+  const size = Number(props.count ?? DEFAULT_LENGTH)
+  const isSplit = place !== undefined && props.isPaged !== false
+  const part = isSplit ? { basePath: place.path, page: place.page ?? 1 } : {}
+  return { kind: 'entries', list: listOf(wishIn(props), collection, locale, { size, ...part }) }
+}
+
+/** Entries of a list that does not say how many. */
+const DEFAULT_LENGTH = 12
+
+/** What a list of entries asks for; properties are read as leniently as blocks read them. */
+function wishIn(props: PageNode['props']): ListWish {
+  const text = (value: JsonValue | undefined) => (typeof value === 'string' ? value : '')
+  const items = (value: JsonValue | undefined) =>
+    (Array.isArray(value) ? value : []).map((item) =>
+      typeof item === 'object' && item !== null && !Array.isArray(item) ? item : {},
+    )
+  return {
+    ...{ collection: text(props.collection), sort: text(props.sort), isReversed: props.isReversed === true },
+    ...{ picture: text(props.picture), text: text(props.subtitle), link: text(props.link) },
+    facts: items(props.facts).map(({ field }) => ({ field: text(field) })),
+    filters: items(props.filters).map(({ field, operator, value }) => ({
+      ...{ field: text(field), operator: text(operator), value: text(value) },
+    })),
+  }
 }
 
 const clamp = (value: number, max: number) => Math.min(Math.max(Math.trunc(value) || 1, 1), max)

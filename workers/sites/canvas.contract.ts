@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import type { PublishedCollection } from '../collections/published-entries.contract.ts'
 import { endpoint, Id } from '../core/endpoint.contract.ts'
 import type { PageDocument } from './page-document.contract.ts'
 import { Section } from './sections.contract.ts'
@@ -11,6 +12,8 @@ export const Canvas = z.object({
   site: z.custom<SnapshotSite>().describe('Theme, menus, business, header and footer'),
   forms: z.array(z.object({ slug: z.string(), name: z.string(), form: z.custom<FormDefinition>() })),
   posts: z.array(z.custom<PostCard>()).describe('The newest ones'),
+  collections: z.array(z.custom<PublishedCollection>()).describe('With the first of their published entries'),
+  locale: z.string(),
   parts: z
     .object({ header: Id.nullable(), footer: Id.nullable() })
     .describe('Where the header and footer are edited: as pages of these ids'),

@@ -1,7 +1,9 @@
+import type { PublishedCollection } from '../collections/published-entries.contract.ts'
+import { readPublished } from '../collections/read-published.ts'
 import type { Context } from '../core/context.ts'
-import { blockDataOf } from './block-data.contract.ts'
 import { contentIn, type SpokenSite, shareIn, spokenLanguages } from './compile-languages.ts'
 import { listingsOf } from './compile-listings.ts'
+import { routesOf } from './compile-pages.ts'
 import { withSections } from './expand-sections.contract.ts'
 import { leadLinks } from './linked-translations.ts'
 import type { MenuPlace } from './menus.contract.ts'
@@ -36,23 +38,29 @@ const POSTS_PER_READ = 100
 export async function compileSite(ctx: Context, siteId: string): Promise<WrittenSnapshot> {
   const site = await readSite(ctx, siteId)
   const spoken = spokenLanguages(site)
+  const published = await readPublished(ctx, site.collections)
   const writer = createSnapshotWriter(ctx.ports.snapshots, siteId)
   for (const language of spoken.languages) {
-    await compileLanguage(ctx, contentIn(site, language, spoken.translations), writer)
+    await compileLanguage(ctx, contentIn(site, language, spoken.translations), published, writer)
   }
   return writer.finish(siteOf(site), redirectsOf(site), describeLanguages(site, spoken))
 }
 
-/** What a site says in one of its languages. */
-async function compileLanguage(ctx: Context, content: SiteContent, writer: SnapshotWriter): Promise<void> {
+/** What a site says in one of its languages. Entries have but one, written out as the language writes dates and prices. */
+async function compileLanguage(
+  ctx: Context,
+  content: SiteContent,
+  collections: PublishedCollection[],
+  writer: SnapshotWriter,
+): Promise<void> {
   const cards = content.posts.map((post) => cardOf(post, content.prefix))
-  const sources = { forms: formsOf(content.forms), posts: cards }
+  const sources = { forms: formsOf(content.forms), posts: cards, collections, locale: content.site.locale }
   const termsOf = termsByPost(content)
 
-  for (const { path, title, seo, document, updatedAt } of content.pages) {
-    const whole = withSections(PageDocument.parse(document), content.sections)
-    const data = blockDataOf(whole, sources)
-    await writer.add(path, { kind: 'page', title, seo, document: whole, data }, updatedAt)
+  for (const page of content.pages) {
+    const document = PageDocument.parse(page.document)
+    for (const [path, route, changedAt] of routesOf({ ...page, document }, sources))
+      await writer.add(path, route, changedAt)
   }
   for (let at = 0; at < content.posts.length; at += POSTS_PER_READ) {
     const slice = await readPosts(ctx, content, termsOf, at)

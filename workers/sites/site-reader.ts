@@ -14,6 +14,8 @@ import {
   terms,
 } from '#db/schema/index.ts'
 import type { Json } from '#db/schema/sites.ts'
+import { isOpen } from '../collections/entry-forms.ts'
+import { selectCollectionsOfSite } from '../collections/read-published.ts'
 import type { Context } from '../core/context.ts'
 import { notFound } from '../core/errors.ts'
 import type { PageDocument } from './page-document.contract.ts'
@@ -41,53 +43,50 @@ const ownWays = { prefix: '', blogTitle: 'Blog', leadLinks: (html: string) => ht
  */
 export async function readSite(ctx: Context, siteId: string) {
   const { db } = ctx
-  const [[site], menuRows, pageRows, sharedRows, formRows, redirectRows, postRows, termRows, links] =
-    await db.batch([
-      db
-        .select({ site: sites, business: clients.business, clientName: clients.name, languages })
-        .from(sites)
-        .innerJoin(clients, eq(clients.id, sites.clientId))
-        .where(and(eq(sites.id, siteId), isNull(sites.deletedAt))),
-      db.select().from(menus).where(eq(menus.siteId, siteId)),
-      db
-        .select()
-        .from(pages)
-        .where(and(eq(pages.siteId, siteId), eq(pages.status, 'published'), isNull(pages.deletedAt)))
-        .orderBy(asc(pages.position), asc(pages.path)),
-      selectReferredSections(ctx, siteId),
-      db.select().from(forms).where(eq(forms.siteId, siteId)).orderBy(asc(forms.slug)),
-      db.select().from(redirects).where(eq(redirects.siteId, siteId)).orderBy(asc(redirects.fromPath)),
-      db
-        .select({
-          id: posts.id,
-          language: posts.language,
-          translationOf: posts.translationOf,
-          slug: posts.slug,
-          title: posts.title,
-          excerpt: posts.excerpt,
-          publishedAt: posts.publishedAt,
-          updatedAt: posts.updatedAt,
-          author: authors.name,
-          // A picture that could not be fetched is none.
-          cover: sql<Json | null>`case when ${posts.cover} ->> 'assetId' is null or exists (
-          select from assets a where a.id = (${posts.cover} ->> 'assetId')::uuid and a.status = 'ready') then ${posts.cover} - 'assetId' end`,
-        })
-        .from(posts)
-        .leftJoin(authors, eq(authors.id, posts.authorId))
-        .where(and(eq(posts.siteId, siteId), isNull(posts.deletedAt), isDue(ctx)))
-        .orderBy(desc(posts.isSticky), desc(posts.publishedAt), asc(posts.slug)),
-      db
-        .select()
-        .from(terms)
-        .where(eq(terms.siteId, siteId))
-        .orderBy(asc(terms.name), asc(terms.taxonomy), asc(terms.slug)),
-      db
-        .select({ postId: postTerms.postId, termId: postTerms.termId })
-        .from(postTerms)
-        .innerJoin(terms, eq(terms.id, postTerms.termId))
-        .where(eq(postTerms.siteId, siteId))
-        .orderBy(asc(terms.name), asc(terms.slug)),
-    ])
+  const [
+    [site],
+    menuRows,
+    pageRows,
+    sharedRows,
+    formRows,
+    redirectRows,
+    postRows,
+    termRows,
+    links,
+    collectionRows,
+  ] = await db.batch([
+    db
+      .select({ site: sites, business: clients.business, clientName: clients.name, languages })
+      .from(sites)
+      .innerJoin(clients, eq(clients.id, sites.clientId))
+      .where(and(eq(sites.id, siteId), isNull(sites.deletedAt))),
+    db.select().from(menus).where(eq(menus.siteId, siteId)),
+    db
+      .select()
+      .from(pages)
+      .where(and(eq(pages.siteId, siteId), eq(pages.status, 'published'), isNull(pages.deletedAt)))
+      .orderBy(asc(pages.position), asc(pages.path)),
+    selectReferredSections(ctx, siteId),
+    db
+      .select()
+      .from(forms)
+      .where(and(eq(forms.siteId, siteId), isOpen))
+      .orderBy(asc(forms.slug)),
+    db.select().from(redirects).where(eq(redirects.siteId, siteId)).orderBy(asc(redirects.fromPath)),
+    selectDuePosts(ctx, siteId),
+    db
+      .select()
+      .from(terms)
+      .where(eq(terms.siteId, siteId))
+      .orderBy(asc(terms.name), asc(terms.taxonomy), asc(terms.slug)),
+    db
+      .select({ postId: postTerms.postId, termId: postTerms.termId })
+      .from(postTerms)
+      .innerJoin(terms, eq(terms.id, postTerms.termId))
+      .where(eq(postTerms.siteId, siteId))
+      .orderBy(asc(terms.name), asc(terms.slug)),
+    selectCollectionsOfSite(ctx, siteId),
+  ])
   if (!site) throw notFound('Website', siteId)
   return {
     ...site,
@@ -98,11 +97,34 @@ export async function readSite(ctx: Context, siteId: string) {
     posts: postRows,
     terms: termRows,
     links,
+    collections: collectionRows,
     ...ownWays,
   }
 }
 export type SiteContent = Awaited<ReturnType<typeof readSite>>
 export type PostEntry = SiteContent['posts'][number]
+
+/** Posts ready to be seen, without their bodies. */
+const selectDuePosts = (ctx: Context, siteId: string) =>
+  ctx.db
+    .select({
+      id: posts.id,
+      language: posts.language,
+      translationOf: posts.translationOf,
+      slug: posts.slug,
+      title: posts.title,
+      excerpt: posts.excerpt,
+      publishedAt: posts.publishedAt,
+      updatedAt: posts.updatedAt,
+      author: authors.name,
+      // A picture that could not be fetched is none.
+      cover: sql<Json | null>`case when ${posts.cover} ->> 'assetId' is null or exists (
+          select from assets a where a.id = (${posts.cover} ->> 'assetId')::uuid and a.status = 'ready') then ${posts.cover} - 'assetId' end`,
+    })
+    .from(posts)
+    .leftJoin(authors, eq(authors.id, posts.authorId))
+    .where(and(eq(posts.siteId, siteId), isNull(posts.deletedAt), isDue(ctx)))
+    .orderBy(desc(posts.isSticky), desc(posts.publishedAt), asc(posts.slug))
 
 /** Sections of the agency that a site refers to. */
 export const selectReferredSections = ({ db }: Context, siteId: string) =>

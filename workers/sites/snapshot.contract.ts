@@ -1,3 +1,4 @@
+import type { EntryList } from '../collections/entry-list.contract.ts'
 import type { PageDocument } from './page-document.contract.ts'
 
 /**
@@ -126,8 +127,8 @@ export interface Manifest {
 }
 
 export interface Seo {
-  title?: string
-  description?: string
+  title?: string | undefined
+  description?: string | undefined
   image?: string
   noindex?: boolean
 }
@@ -139,8 +140,23 @@ export interface PageRoute {
   document: PageDocument
   /** What blocks need beyond their own props, by node id: a form's definition, the newest posts. */
   data: Record<string, BlockData>
+  /** Of a page with a list that is split. */
+  paging?: Paging
+  /** What the page of an entry is about, in the words of https://schema.org. */
+  about?: Record<string, unknown> | undefined
 }
-export type BlockData = { kind: 'form'; form: FormDefinition } | { kind: 'posts'; posts: PostCard[] }
+
+export interface Paging {
+  /** One-based. */
+  page: number
+  pages: number
+  /** Path of page one; page n is `{basePath}/page/{n}`. */
+  basePath: string
+}
+export type BlockData =
+  | { kind: 'form'; form: FormDefinition }
+  | { kind: 'posts'; posts: PostCard[] }
+  | { kind: 'entries'; list: EntryList }
 
 /** What a publish gives to which types of blocks. */
 export const blockData: Readonly<Record<string, BlockData['kind']>> = {
@@ -150,6 +166,7 @@ export const blockData: Readonly<Record<string, BlockData['kind']>> = {
   posts: 'posts',
   'featured-post': 'posts',
   'post-list': 'posts',
+  'collection-list': 'entries',
 }
 
 export interface PostRoute {

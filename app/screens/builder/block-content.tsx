@@ -3,6 +3,7 @@ import { readProps } from '#sites/blocks/prepare.ts'
 import type { PageNode } from '#workers/sites/page-document.contract.ts'
 import type { Around, Write } from './controls/control.ts'
 import { PropertyField } from './controls/property-field.tsx'
+import { EntryPlaces } from './entry-places.tsx'
 
 interface BlockContentProps {
   block: Block
@@ -30,6 +31,7 @@ export function BlockContent({ block, node, around }: BlockContentProps) {
           around={around}
         />
       ))}
+      <EntryPlaces around={around} />
     </div>
   )
 }

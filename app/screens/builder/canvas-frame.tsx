@@ -60,6 +60,7 @@ export function startCanvas(
         <CanvasPage
           canvas={canvas.value}
           kind={page.kind}
+          pageId={page.id}
           document={drawn}
           path={page.path ?? '/'}
           {...(edit && { edit })}

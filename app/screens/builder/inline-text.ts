@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals'
+import { hasPlaces } from '#workers/collections/bind-document.contract.ts'
 import type { PageDocument } from '#workers/sites/page-document.contract.ts'
 import { applyPatch, type PropertyPath, valueAt } from '#workers/sites/page-patches.contract.ts'
 import type { Editor } from './editor.ts'
@@ -33,7 +34,9 @@ export class InlineText {
     const path = pathOf(property)
     const node = this.#editor.document.peek().nodes[id]
     const control = node && controlAt(node.type, path)?.control
-    if (!control || !EDITABLE.has(control)) return { 'data-edit': property }
+    // What a field of an entry fills in is shown here and written in the panel.
+    const isFilledIn = hasPlaces(String((node && valueAt(node.props, path)) ?? ''))
+    if (!control || !EDITABLE.has(control) || isFilledIn) return { 'data-edit': property }
     return {
       ...{ 'data-edit': property, contentEditable: 'plaintext-only', spellcheck: true },
       onFocus: (event: FocusEvent) => this.#begin(id, path, event),

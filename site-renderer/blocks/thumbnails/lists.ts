@@ -14,6 +14,15 @@ export const listThumbnails: Thumbnails = {
     soft(19 + at * 29, 28, 14),
     soft(19 + at * 29, 33, 10),
   ]),
+  'collection-list': [
+    ink(8, 9, 26),
+    ...times(4, (at) => [
+      soft(8 + at * 21, 20, 17, 14),
+      ink(8 + at * 21, 38, 14, 3),
+      soft(8 + at * 21, 44, 16, 2),
+      brand(8 + at * 21, 49, 8, 2.5),
+    ]),
+  ],
   logos: times(4, (at) => [soft(8 + at * 21.5, 27, 16, 10)]),
   posts: [
     ink(8, 9, 30),

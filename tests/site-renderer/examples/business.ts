@@ -36,5 +36,26 @@ export const businessExamples: Examples = {
   'social-links': { look: 'icons', items: [{ href: '/contact', label: 'Our page' }] },
   'featured-post': { heading: 'Newest', more: 'Read on', all: link },
   'post-list': { heading: 'News', text: 'Old and new', count: '3', hasExcerpt: true, more: link },
+  'collection-list': {
+    ...{
+      heading: 'Dishes',
+      text: 'All of them',
+      collection: 'dishes',
+      layout: 'table',
+      count: '4',
+      isPaged: false,
+    },
+    ...{
+      sort: 'price',
+      isReversed: true,
+      picture: 'photo',
+      subtitle: 'text',
+      link: 'recipe',
+      empty: 'none today',
+      more: link,
+    },
+    filters: [{ field: 'course', operator: 'is', value: 'main' }],
+    facts: [{ field: 'price' }],
+  },
   newsletter: { heading: 'Letters', text: 'Now and then', form: 'newsletter', note: 'Leave any time' },
 }

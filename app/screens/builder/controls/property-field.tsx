@@ -2,7 +2,9 @@ import type { ComponentType } from 'preact'
 import { type Hints, propertyHints } from '#sites/blocks/properties.ts'
 import { AreaControl } from './area.tsx'
 import { ChoiceControl } from './choice.tsx'
+import { CollectionControl } from './collection.tsx'
 import { type ControlProps, type FieldProps, inWords } from './control.ts'
+import { EntryFieldControl } from './entry-field.tsx'
 import { FormControl } from './form.tsx'
 import { IconControl } from './icon.tsx'
 import { JsonControl } from './json.tsx'
@@ -25,6 +27,8 @@ export const controls: Partial<Record<Hints['control'], ComponentType<ControlPro
   picture: PictureControl,
   list: ListControl,
   form: FormControl,
+  collection: CollectionControl,
+  entryField: EntryFieldControl,
 }
 
 /** One property of a block, with the control its schema asks for. */
