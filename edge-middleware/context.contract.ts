@@ -37,11 +37,16 @@ export interface PortalHost {
   kind: 'portal'
   tenantId: string
 }
+/** An address at which a website is shown as it would be, to whoever has the link. */
+export interface PreviewHost {
+  kind: 'preview'
+  token: string
+}
 /** The platform's own address. */
 export interface PlatformHost {
   kind: 'platform'
 }
-export type HostTarget = SiteHost | PortalHost | PlatformHost
+export type HostTarget = SiteHost | PortalHost | PlatformHost | PreviewHost
 
 export interface RequestContext {
   requestId: string

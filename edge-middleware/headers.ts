@@ -55,11 +55,13 @@ const sitePolicy = [
 /** Security headers by what is being served. HTTPS is enforced wherever it is spoken. */
 export function secure(headers: Headers, kind: HostTarget['kind'], isHttps: boolean): void {
   for (const name in everywhere) headers.set(name, everywhere[name] ?? '')
-  const isSite = kind === 'site'
+  const isSite = kind === 'site' || kind === 'preview'
   headers.set(
     'Content-Security-Policy',
     isSite ? sitePolicy : dashboardPolicy(isHttps ? 'https:' : 'http: https:'),
   )
+  // A preview's address is its secret: the pages it links to must not learn it.
+  if (kind === 'preview') headers.set('Referrer-Policy', 'no-referrer')
   headers.set('X-Frame-Options', isSite ? 'SAMEORIGIN' : 'DENY')
   if (isHttps) headers.set('Strict-Transport-Security', 'max-age=31536000; includeSubDomains')
 }

@@ -1,5 +1,6 @@
 import { type HostTarget, hostKey } from './context.contract.ts'
 import type { EdgeEnv } from './env.ts'
+import { previewAt } from './previews.ts'
 
 /** How long a host's target is believed without asking KV: what a publish may be late by in a warm isolate. */
 const MEMORY_MS = 1000
@@ -14,6 +15,8 @@ export async function findTarget(env: EdgeEnv, host: string, now: number): Promi
   const known = memory.get(host)
   if (known && known.until > now) return known.target
   if (host === new URL(env.PLATFORM_ORIGIN).host) return remember(host, { kind: 'platform' }, now)
+  const preview = previewAt(host)
+  if (preview) return preview
   // Ports are the laptop's: a site is known by its name alone.
   const target = await env.HOSTS.get<HostTarget>(hostKey(host.replace(/:\d+$/, '')), {
     type: 'json',

@@ -3,6 +3,7 @@ import type { HostTarget } from './context.contract.ts'
 import { serveDashboard } from './dashboard.ts'
 import type { EdgeEnv } from './env.ts'
 import { findTarget } from './hosts.ts'
+import { servePreview } from './previews.ts'
 import { unknownHost } from './problem.ts'
 import { finish, serveSite, type Visit } from './sites.ts'
 
@@ -16,10 +17,14 @@ export default {
     const target = await findTarget(env, url.host, startedAt)
     const visit = await openVisit(request, url, env, ctx, target ?? { kind: 'platform' }, startedAt)
     if (!target) return finish(unknownHost(url.host), visit, startedAt)
-    const response = target.kind === 'site' ? await serveSite(visit, target) : await serveDashboard(visit)
-    return finish(response, visit, startedAt)
+    return finish(await serve(visit, target), visit, startedAt)
   },
 } satisfies ExportedHandler<EdgeEnv>
+
+function serve(visit: Visit, target: HostTarget): Promise<Response> {
+  if (target.kind === 'site') return serveSite(visit, target)
+  return target.kind === 'preview' ? servePreview(visit) : serveDashboard(visit)
+}
 
 /** Visitors of a site are nobody in particular: no token is looked at there. */
 async function openVisit(
@@ -30,7 +35,7 @@ async function openVisit(
   target: HostTarget,
   now: number,
 ): Promise<Visit> {
-  const actor = target.kind === 'site' ? undefined : await findActor(request, env, url.host, now)
+  const actor = isOpenToAll(target) ? undefined : await findActor(request, env, url.host, now)
   const context = {
     requestId: crypto.randomUUID(),
     origin: url.origin,
@@ -40,3 +45,5 @@ async function openVisit(
   }
   return { request, url, env, ctx, context }
 }
+
+const isOpenToAll = ({ kind }: HostTarget): boolean => kind === 'site' || kind === 'preview'

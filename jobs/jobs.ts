@@ -5,6 +5,8 @@ import type { Job } from './core/job.ts'
 import { recordSubmissionJob } from './crm/record-submission.ts'
 import { deleteImportFilesJob } from './imports/delete-files.ts'
 import { sendMailJob } from './messaging/send-mail.ts'
+import { makeDueChangesJob } from './review/make-due-changes.ts'
+import { remindReviewersJob } from './review/remind-reviewers.ts'
 import { tellOfThreadJob } from './review/tell-of-thread.ts'
 import { continueRunJob } from './runs/continue-run.ts'
 import { pointClientHostsJob, pointHostsJob } from './sites/point-hosts.ts'
@@ -21,6 +23,8 @@ export const jobs: readonly Job[] = [
   publishScheduledJob,
   recordEntryJob,
   recordSubmissionJob,
+  makeDueChangesJob,
+  remindReviewersJob,
   sendMailJob,
   tellOfThreadJob,
 ]

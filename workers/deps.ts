@@ -2,6 +2,7 @@ import { configureNeon, type Db, type Scope, type TripCounter, tenantDb, unscope
 import { type Addresses, createAddresses } from './core/addresses.ts'
 import type { Context, Principal } from './core/context.ts'
 import type { Ports } from './core/ports.ts'
+import { createSignedLinks, type SignedLinks } from './core/signed-links.ts'
 import type { Env } from './env.ts'
 
 /** What the API and the jobs are made of. Built once per isolate. */
@@ -9,11 +10,13 @@ export interface Deps {
   env: Env
   ports: Ports
   addresses: Addresses
+  links: SignedLinks
 }
 
 export function createDeps(env: Env, ports: Ports): Deps {
   configureNeon(env.NEON_URL)
-  return { env, ports, addresses: createAddresses(env.PLATFORM_ORIGIN, env.SITE_DOMAIN) }
+  const addresses = createAddresses(env.PLATFORM_ORIGIN, env.SITE_DOMAIN)
+  return { env, ports, addresses, links: createSignedLinks(env.AUTH_SECRET) }
 }
 
 /** Signing in reads identities of every tenant, as a role that can read nothing else. */
@@ -28,7 +31,7 @@ export interface Occasion {
   db?: Db
 }
 
-export function createContext({ env, ports, addresses }: Deps, occasion: Occasion): Context {
+export function createContext({ env, ports, addresses, links }: Deps, occasion: Occasion): Context {
   return {
     db: occasion.db ?? tenantDb(env.APP_DATABASE_URL, occasion.scope, occasion.counter),
     scope: occasion.scope,
@@ -36,6 +39,7 @@ export function createContext({ env, ports, addresses }: Deps, occasion: Occasio
     requestId: occasion.requestId,
     now: new Date(),
     addresses,
+    links,
     ports,
     emitted: [],
   }

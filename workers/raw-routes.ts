@@ -5,6 +5,7 @@ import { exportContacts } from './crm/contacts-csv.ts'
 import type { Deps } from './deps.ts'
 import { receiveForm } from './forms/visitor-forms.ts'
 import { uploadPart } from './imports/upload-part.ts'
+import { PREVIEW_PATH, servePreview } from './review/previews.ts'
 import { allRoutes } from './routes.ts'
 import { streamRun } from './runs/run-events.ts'
 import { API_BASE, type RawRoute } from './server.ts'
@@ -24,6 +25,8 @@ export const rawRoutes = (deps: Deps): RawRoute[] => [
   },
   { method: 'get', path: '/api/docs', run: async (_deps, http) => http.redirect('/docs', 302) },
   { method: 'post', path: '/_dde/forms/:form', run: receiveForm },
+  { method: 'get', path: `${PREVIEW_PATH}/*`, run: servePreview },
+  { method: 'post', path: `${PREVIEW_PATH}/*`, run: servePreview },
   { method: 'get', path: `${API_BASE}/runs/:id/events`, run: streamRun },
   { method: 'get', path: `${API_BASE}/crm/contacts.csv`, run: exportContacts },
   { method: 'get', path: `${API_BASE}/websites/:id/collections/:key/entries.csv`, run: exportEntries },

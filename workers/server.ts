@@ -80,9 +80,10 @@ async function answer(
   const input = { ...readInput(endpoint, http, bodyText), request }
   // safe: strings by contract wherever the parameter exists
   const clientId = (input.query as { clientId?: string }).clientId
+  const { token } = input.params as { token?: string }
   const counter = { trips: 0, ms: 0 }
   const occasion = {
-    scope: scopeOf(request, actor, clientId),
+    scope: scopeOf(request, actor, clientId, token),
     principal: principalOf(actor),
     requestId: request.requestId,
     counter,

@@ -3,10 +3,10 @@ import { check, foreignKey, index, jsonb, pgTable, text, unique, uuid } from 'dr
 import { clientColumns, clientPolicy, time, version } from './columns.ts'
 import { pageKey, siteColumns, siteKey } from './sites.ts'
 
-/** The pages a review is about, each at the version that was shown. */
+/** The pages a review is about, each with a mark of what it said when it was shown. */
 export interface ReviewedPage {
   id: string
-  version: number
+  mark: string
 }
 
 /** Asking people without an account to approve what a publish would bring. */

@@ -114,6 +114,12 @@ const preparations: Record<string, (realm: Realm, world: World) => Promise<Prepa
   'POST /websites/{id}/collections/{key}/entry-imports': async () => ({
     fields: { csv: 'Name,Size\nOne,1', mapping: ['name', 'size'], matchBy: 'name' },
   }),
+  'POST /websites/{id}/preview-links': async ({ rowOf }) => ({ fields: { pageId: await rowOf('pages') } }),
+  'POST /websites/{id}/reviews': async ({ rowOf }) => ({ fields: { pageId: await rowOf('pages') } }),
+  'POST /websites/{id}/scheduled-changes': async ({ rowOf }) => ({
+    fields: { pageId: await rowOf('pages') },
+  }),
+  'PUT /websites/{id}/approval': async () => ({ fields: { approval: 'none' } }),
   'POST /pages/{id}/restoration': async ({ rowOf, call }) => {
     const id = await rowOf('pages')
     await call('DELETE', `/pages/${id}`)

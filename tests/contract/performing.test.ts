@@ -17,6 +17,15 @@ const otherTrips: Record<string, { trips: number; because: string }> = {
     trips: 2,
     because: 'The host’s pointer goes before its row does, and needs the host first.',
   },
+  'POST /websites/{id}/reviews': {
+    trips: 3,
+    because: 'What is sent, and who may be asked, is known from what is there.',
+  },
+  'PUT /websites/{id}/approval': { trips: 2, because: 'The answer looks at the published manifest as well.' },
+  'POST /websites/{id}/unapproved-publication': {
+    trips: 2,
+    because: 'The audit log keeps what nobody had approved.',
+  },
   'POST /pages/{id}/edits': { trips: 2, because: 'What the page becomes follows from what it is.' },
   'POST /page-revisions/{id}/restoration': { trips: 2, because: 'The page is known by the revision only.' },
   'POST /cms/post-revisions/{id}/restoration': {

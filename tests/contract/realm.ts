@@ -1,6 +1,8 @@
+import { inject } from 'vitest'
 import { settled } from '#tests/jobs/settled.ts'
 import type { Agency, World } from '#tests/stack/world.ts'
 import { newId } from '#workers/core/ids.ts'
+import { createSignedLinks } from '#workers/core/signed-links.ts'
 import { type Call, callAs } from './access-tokens.ts'
 import { oneBlock } from './sample-request.ts'
 
@@ -36,6 +38,11 @@ export async function createRealm(world: World, agency?: Agency): Promise<Realm>
   const startThread = async () => {
     const page = await make(`/websites/${websiteId}/pages`, { title: `Page ${newId()}` })
     return make(`/pages/${page.id}/threads`, { body: 'Shorter, please' })
+  }
+  const sendReview = async () => {
+    const page = await make(`/websites/${websiteId}/pages`, { title: `Page ${newId()}` })
+    const emails = [`${newId()}@people.test`]
+    return make(`/websites/${websiteId}/reviews`, { pageId: page.id, emails })
   }
   const makers: Record<string, () => Promise<string>> = {
     clients: async () => clientId,
@@ -74,6 +81,19 @@ export async function createRealm(world: World, agency?: Agency): Promise<Realm>
       if (body.removedFields.length === 0)
         await call('PATCH', path, { fields: [body.fields[0]], version: body.version })
       return known.id
+    },
+    'preview-links': async () => (await make(`/websites/${websiteId}/preview-links`, {})).id,
+    reviews: async () => (await sendReview()).id,
+    'review-links': async () => {
+      const [reviewer] = (await sendReview()).reviewers
+      const links = createSignedLinks(inject('stack').variables.AUTH_SECRET ?? '')
+      return links.tokenOf('review', owner.tenantId, reviewer.id)
+    },
+    'scheduled-changes': async () => {
+      const at = new Date(Date.now() + 86_400_000).toISOString()
+      const page = await make(`/websites/${websiteId}/pages`, { title: `Page ${newId()}` })
+      const body = { pageId: page.id, action: 'publish', at }
+      return (await make(`/websites/${websiteId}/scheduled-changes`, body)).id
     },
     posts: async () => (await make('/cms/posts', { websiteId, title: `Post ${newId()}` })).id,
     terms: async () =>

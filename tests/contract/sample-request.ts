@@ -12,6 +12,7 @@ export const oneBlock = {
   root: ['a'],
   nodes: { a: { type: 'hero', version: 1, props: { heading: 'Good morning' } } },
 }
+const DAY_MS = 24 * 3_600_000
 
 const inventions: Record<string, () => unknown> = {
   email: () => `${newId()}@people.test`,
@@ -24,6 +25,8 @@ const inventions: Record<string, () => unknown> = {
   document: () => oneBlock,
   currency: () => 'EUR',
   publishedAt: () => new Date().toISOString(),
+  emails: () => [`${newId()}@people.test`],
+  timeZone: () => 'Europe/Zurich',
 }
 
 /** A body the endpoint's own schema accepts, with every field it knows. */
@@ -50,6 +53,7 @@ function sampleOf(schema: Schema, name: string, known: KnownFields): unknown {
   if (choices) return choices[0]
   if (oneOf) return sampleOf(oneOf[0] ?? {}, name, known)
   if (format === 'uuid') return newId()
+  if (format === 'date-time') return new Date(Date.now() + DAY_MS).toISOString()
   return sampleOfType(schema, name, known)
 }
 

@@ -46,7 +46,7 @@ export async function liveThrough(world: World): Promise<Story> {
   return { tenantId, ownerEmail: owner.email, host }
 }
 
-/** A comment, and the mail that tells of it once the conversation rests. */
+/** A comment and a review, with the mails that tell of them later, and a page that goes live by itself. */
 async function talkAboutAPage(
   world: World,
   tenantId: string,
@@ -55,8 +55,13 @@ async function talkAboutAPage(
 ): Promise<void> {
   const { body: page } = await call('POST', `/websites/${websiteId}/pages`, { title: 'To talk about' })
   await call('POST', `/pages/${page.id}/threads`, { body: 'Shorter, please' })
-  await eventually(async () => ((await isSent(world, tenantId, 'thread.answered')) ? true : undefined))
-  await advanceQueue('3m')
+  const emails = [`${newId()}@people.test`]
+  await call('POST', `/websites/${websiteId}/reviews`, { pageId: page.id, emails })
+  const at = new Date(Date.now() + 3 * 24 * 3_600_000).toISOString()
+  await call('POST', `/websites/${websiteId}/scheduled-changes`, { pageId: page.id, action: 'publish', at })
+  for (const name of ['thread.answered', 'review.sent', 'change.scheduled'])
+    await eventually(async () => ((await isSent(world, tenantId, name)) ? true : undefined))
+  await advanceQueue('4d')
   await settled(world.db, tenantId)
 }
 

@@ -1,6 +1,7 @@
 import type { Db, Scope } from '#db/client.ts'
 import type { Addresses } from './addresses.ts'
 import type { Ports, QueuedEvent } from './ports.ts'
+import type { SignedLinks } from './signed-links.ts'
 
 /** On whose behalf something is done; its name stands in the audit log. */
 export interface Principal {
@@ -18,6 +19,7 @@ export interface Context {
   requestId: string
   now: Date
   addresses: Addresses
+  links: SignedLinks
   ports: Ports
   /** Events whose outbox rows this request has written; handed to the queue once it has succeeded. */
   emitted: QueuedEvent[]

@@ -4,6 +4,7 @@ import type { Need } from '../auth/permissions.contract.ts'
 import type { Principal } from './context.ts'
 import { DomainError, notFound } from './errors.ts'
 import { PLATFORM_TENANT } from './ids.ts'
+import { tenantOfToken } from './signed-links.ts'
 
 /** Lets a request pass only when its need is met; returns who is asking, if anyone has to. */
 export function admit(need: Need, request: RequestContext): Actor | undefined {
@@ -20,19 +21,24 @@ export function admit(need: Need, request: RequestContext): Actor | undefined {
 
 /**
  * Whose rows a request may touch: its actor's tenant and client, else what its host belongs to. Staff may narrow it to one
- * client; people of a client may only name their own.
+ * client; people of a client may only name their own. A link's token names its agency: the verb looks for its hash there.
  */
 export function scopeOf(
   request: RequestContext,
   actor: Actor | undefined,
   clientId: string | undefined,
+  token?: string,
 ): Scope {
   if (actor?.clientId && clientId && clientId !== actor.clientId) throw notFound('Client', clientId)
   const client = actor?.clientId ?? clientId
   if (actor) return { tenantId: actor.tenantId, ...(client ? { clientId: client } : {}) }
-  const { target } = request
+  return scopeOfNobody(request.target, token && tenantOfToken(token))
+}
+
+function scopeOfNobody(target: RequestContext['target'], linkedId: string | undefined): Scope {
   if (target.kind === 'site') return { tenantId: target.tenantId, clientId: target.clientId }
-  return { tenantId: target.kind === 'portal' ? target.tenantId : PLATFORM_TENANT }
+  if (target.kind === 'portal') return { tenantId: target.tenantId }
+  return { tenantId: linkedId || PLATFORM_TENANT }
 }
 
 export function principalOf(actor: Actor | undefined): Principal {

@@ -3,6 +3,7 @@ import {
   memberships,
   pages,
   pageThreads,
+  reviewers,
   siteReviews,
   tenants,
   threadComments,
@@ -13,6 +14,7 @@ import type { Context } from '../core/context.ts'
 import { defineEvent } from '../core/events.ts'
 import type { Statement } from '../core/statements.ts'
 import { queueMail } from '../messaging/mails.ts'
+import { reviewUrl } from './review-mails.ts'
 
 /** Heard a while after a comment was written, so that several in a row become one mail. */
 export const threadAnswered = defineEvent<{ threadId: string; commentId: string }>('thread.answered')
@@ -31,7 +33,7 @@ export async function tellOfThread(
   ctx: Context,
   { threadId, commentId }: { threadId: string; commentId: string },
 ): Promise<Statement[]> {
-  const { place, fresh, people, reads } = await readConversation(ctx, threadId)
+  const { place, fresh, people, reads, asked } = await readConversation(ctx, threadId)
   const newest = fresh.at(-1)
   if (!place || newest?.id !== commentId) return []
   const readAt = new Map(reads.map((read) => [read.userId, read.readAt]))
@@ -46,16 +48,17 @@ export async function tellOfThread(
       to: { email: person.email, name: person.name },
     }),
   )
+  const answers = await Promise.all(asked.map((reviewer) => answerFor(ctx, place, fresh, reviewer)))
   const told = ctx.db
     .update(pageThreads)
     .set({ toldUntil: newest.createdAt })
     .where(eq(pageThreads.id, threadId))
-  return [told, ...mails]
+  return [told, ...mails, ...answers.flat()]
 }
 
 async function readConversation(ctx: Context, threadId: string) {
   const inThread = eq(threadComments.threadId, threadId)
-  const [[place], fresh, people, reads] = await ctx.db.batch([
+  const [[place], fresh, people, reads, asked] = await ctx.db.batch([
     ctx.db
       .select({ thread: pageThreads, title: pages.title, agency: tenants.name, slug: tenants.slug })
       .from(pageThreads)
@@ -91,8 +94,40 @@ async function readConversation(ctx: Context, threadId: string) {
         ),
       ),
     ctx.db.select().from(threadReads).where(eq(threadReads.threadId, threadId)),
+    ctx.db
+      .select({ id: reviewers.id, tenantId: reviewers.tenantId, email: reviewers.email })
+      .from(reviewers)
+      .innerJoin(siteReviews, eq(siteReviews.id, reviewers.reviewId))
+      .where(
+        and(
+          sql`${reviewers.id} in (select reviewer_id from thread_comments where thread_id = ${threadId})`,
+          inArray(siteReviews.status, ['open', 'changes_requested']),
+          gt(siteReviews.expiresAt, ctx.now),
+        ),
+      ),
   ])
-  return { place, fresh, people, reads }
+  return { place, fresh, people, reads, asked }
+}
+
+/** Someone asked for a review hears of answers by their own link. */
+async function answerFor(
+  ctx: Context,
+  { title, agency, slug }: NonNullable<Conversation['place']>,
+  fresh: Conversation['fresh'],
+  { id, tenantId, email }: Conversation['asked'][number],
+): Promise<Statement[]> {
+  const said = fresh.filter(({ reviewerId }) => reviewerId !== id).slice(-MAX_QUOTED)
+  if (said.length === 0) return []
+  const subject = `${[...new Set(said.map(({ by }) => by))].join(', ')} answered you on “${title}”`
+  const token = await ctx.links.tokenOf('review', tenantId, id)
+  return [
+    ...queueMail(ctx, {
+      ...{ kind: 'review.thread', to: { email, name: '' }, subject, fromName: agency, heading: subject },
+      paragraphs: [],
+      details: said.map(({ by, body }): [string, string] => [by, body]),
+      action: { label: 'Open the conversation', url: reviewUrl(ctx, { slug }, token) },
+    }),
+  ]
 }
 
 type Conversation = Awaited<ReturnType<typeof readConversation>>

@@ -34,9 +34,16 @@ import {
 /** Posts whose bodies are held in memory at a time. */
 const POSTS_PER_READ = 100
 
+/** What else goes into a snapshot, or stays out of it. */
+export type Adjust = (content: SiteContent) => Promise<SiteContent>
+
 /** Compiles what is ready to be seen of a site into a snapshot. Doing it twice over the same rows writes the same bytes. */
-export async function compileSite(ctx: Context, siteId: string): Promise<WrittenSnapshot> {
-  const site = await readSite(ctx, siteId)
+export async function compileSite(
+  ctx: Context,
+  siteId: string,
+  adjust: Adjust = async (content) => content,
+): Promise<WrittenSnapshot> {
+  const site = await adjust(await readSite(ctx, siteId))
   const spoken = spokenLanguages(site)
   const published = await readPublished(ctx, site.collections)
   const writer = createSnapshotWriter(ctx.ports.snapshots, siteId)

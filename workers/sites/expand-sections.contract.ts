@@ -18,7 +18,10 @@ export function withSections(
   document: PageDocument,
   sections: ReadonlyMap<string, PageDocument>,
 ): PageDocument {
-  const references = Object.entries(document.nodes).filter(([, { type }]) => type === SECTION)
+  // A published page has its sections in it already: those refer to nothing any more.
+  const references = Object.entries(document.nodes).filter(
+    ([, { type, props }]) => type === SECTION && props.section !== undefined,
+  )
   if (references.length === 0) return document
   const nodes = { ...document.nodes }
   for (const [id, node] of references) {

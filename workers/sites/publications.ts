@@ -8,9 +8,12 @@ import { defineEvent, emit } from '../core/events.ts'
 import { expect, expectVersion } from '../core/guards.ts'
 import { idFollowing, newId } from '../core/ids.ts'
 import type { Statement } from '../core/statements.ts'
+import { holdBack } from '../review/hold-back.ts'
+import { expectAllApproved } from '../review/pending-changes.ts'
 import type { RunDefinition, RunState, StepResult } from '../runs/run-definition.ts'
 import { startRun } from '../runs/start-run.ts'
 import { compileSite } from './compile-site.ts'
+import type { SiteContent } from './site-reader.ts'
 import type { Website } from './websites.contract.ts'
 import { clientOfSite, mainDomain, presentWebsite, selectWebsites, type WebsiteRow } from './websites.ts'
 
@@ -33,7 +36,10 @@ export const sitePublication: RunDefinition = {
 /** Step: compiles the site and records the snapshot. The same run records it once. */
 export async function takeSnapshot(ctx: Context, run: RunState, reason: string): Promise<StepResult> {
   const siteId = run.subjectId ?? ''
-  const { manifest, routeCount } = await compileSite(ctx, siteId)
+  // safe: whoever starts the run gives it one of these, or nothing
+  const { isUnapproved, onlyPageId } = run.input as { isUnapproved?: boolean; onlyPageId?: string }
+  const adjust = (content: SiteContent) => holdBack(ctx, content, onlyPageId ? { onlyPageId } : {})
+  const { manifest, routeCount } = await compileSite(ctx, siteId, isUnapproved ? undefined : adjust)
   const id = await idFollowing(run.id, 'snapshot')
   const number = sql<number>`(select coalesce(max(number), 0) + 1 from snapshots where site_id = ${siteId})`
   const effects: Statement[] = [
@@ -101,10 +107,11 @@ export function targetOf(ctx: Context, { site, domains, manifest }: WebsiteRow):
 /** Asks for a publish; the run does it. */
 export async function publishWebsite(ctx: Context, siteId: string): Promise<{ runId: string }> {
   const [site] = await ctx.db
-    .select({ name: sites.name, clientId: sites.clientId })
+    .select({ name: sites.name, clientId: sites.clientId, approval: sites.approval })
     .from(sites)
     .where(and(eq(sites.id, siteId), isNull(sites.deletedAt)))
   if (!site) throw notFound('Website', siteId)
+  if (site.approval !== 'none') await expectAllApproved(ctx, siteId)
   const runId = newId()
   const { name, clientId } = site
   await ctx.db.batch([

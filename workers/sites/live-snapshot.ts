@@ -1,0 +1,32 @@
+import type { Context } from '../core/context.ts'
+import type { DocumentRef, Manifest, Route, RouteDocument } from './snapshot.contract.ts'
+
+/** What visitors get at the moment; undefined when nothing was published yet. */
+export async function readManifest(
+  ctx: Context,
+  siteId: string,
+  hash: string | null,
+): Promise<Manifest | undefined> {
+  const object = hash ? await ctx.ports.snapshots.get(`sites/${siteId}/manifests/${hash}.json`) : undefined
+  // safe: manifests are written by the publisher only, under the hash of their content
+  return object && (JSON.parse(await object.text()) as Manifest)
+}
+
+/** The document at a path of a published snapshot; undefined where there is none, or only a way to another place. */
+export async function readLiveDocument(
+  ctx: Context,
+  siteId: string,
+  route: Route | undefined,
+): Promise<RouteDocument | undefined> {
+  if (!route || !isDocument(route)) return undefined
+  const { pack, offset, length } = route
+  const object = await ctx.ports.snapshots.get(`sites/${siteId}/packs/${pack}`, { offset, length })
+  // safe: packs are written by the publisher only, and the manifest says where in one a document lies
+  return object && (JSON.parse(await object.text()) as RouteDocument)
+}
+
+export const isDocument = (route: Route): route is DocumentRef => 'pack' in route
+
+/** The route at a path; paths that only look like one, such as `__proto__`, lead nowhere. */
+export const routeAt = (manifest: Manifest | undefined, path: string): Route | undefined =>
+  manifest && Object.hasOwn(manifest.routes, path) ? manifest.routes[path] : undefined
