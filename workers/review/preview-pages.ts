@@ -1,5 +1,7 @@
 import { escapeAttribute } from '../content/html-escape.ts'
-import { UNLOCK_PATH } from './preview-password.ts'
+
+/** Where the form of a protected preview posts, on the preview's own host. */
+export const UNLOCK_PATH = '/_dde/unlock'
 
 const style =
   ':root{color-scheme:light dark}body{margin:0;min-height:100dvh;display:grid;place-items:center;font:16px/1.6 system-ui,sans-serif;background:light-dark(#f8fafc,#0f172a);color:light-dark(#0f172a,#eef2f8)}main{max-width:26rem;padding:2rem}h1{font-size:1.5rem;line-height:1.25;margin:0 0 .5rem}p{margin:0 0 1rem;color:light-dark(#475569,#b3c0d3)}form{display:grid;gap:.75rem}label{font-weight:600}input,button{font:inherit;padding:.5rem .75rem;border-radius:8px;border:1px solid light-dark(#94a3b8,#475569)}button{background:#2563eb;border-color:#2563eb;color:#fff;font-weight:600}.wrong{color:light-dark(#b42318,#fda29b)}'

@@ -8,8 +8,6 @@ import type { RateLimit } from '../core/ports.ts'
 import type { Deps } from '../deps.ts'
 import { passwordPage, previewAnswer } from './preview-pages.ts'
 
-/** Where the form of a protected preview posts, on the preview's own host. */
-export const UNLOCK_PATH = '/_dde/unlock'
 const COOKIE = 'dde.preview'
 const MAX_FORM_BYTES = 4096
 const guesses: RateLimit = { name: 'preview-password', tokens: 10, windowSeconds: 300 }

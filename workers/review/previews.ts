@@ -9,8 +9,8 @@ import { createContext, type Deps } from '../deps.ts'
 import { compileSite } from '../sites/compile-site.ts'
 import type { SiteContent } from '../sites/site-reader.ts'
 import { statusOf } from './preview-links.ts'
-import { endedPage, passwordPage, previewAnswer } from './preview-pages.ts'
-import { isUnlocked, UNLOCK_PATH, unlock } from './preview-password.ts'
+import { endedPage, passwordPage, previewAnswer, UNLOCK_PATH } from './preview-pages.ts'
+import { isUnlocked, unlock } from './preview-password.ts'
 
 /** Below this the front door hands on whatever is asked of a preview's host. */
 export const PREVIEW_PATH = '/_dde/preview'
