@@ -28,9 +28,10 @@ export async function serveTemplates(): Promise<TemplateSites> {
   // safe: the modules' own types
   const load = <Module>(path: string) => vite.ssrLoadModule(path) as Promise<Module>
   const { siteFrom } = await load<typeof import('../site-renderer/world.ts')>('/tests/site-renderer/world.ts')
-  const { templates } = await load<typeof import('#workers/sites/templates/index.ts')>(
+  const { loadTemplates } = await load<typeof import('#workers/sites/templates/index.ts')>(
     '/workers/sites/templates/index.ts',
   )
+  const templates = await loadTemplates()
   const sites = new Map(templates.map((template) => [template.id, siteFrom(template)]))
 
   const server = createServer(async (request, response) => {

@@ -1,13 +1,14 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { beforeAll, describe, expect, test } from 'vitest'
 import * as z from 'zod'
 import { findBlock } from '#sites/blocks/registry.ts'
 import { NodeStyle, PageDocument } from '#workers/sites/page-document.contract.ts'
 import { normalisePath } from '#workers/sites/snapshot.contract.ts'
-import { findTemplate, type Template, templates } from '#workers/sites/templates/index.ts'
+import { findTemplate, loadTemplates, type Template } from '#workers/sites/templates/index.ts'
 import { siteFrom } from './world.ts'
 
+const templates = await loadTemplates()
 const MAX_PAGE_BYTES = 20_000
 const publicFolder = new URL('../../site-renderer/public', import.meta.url).pathname
 
@@ -17,13 +18,15 @@ const documentsOf = (template: Template): PageDocument[] => [
   ...template.pages.map(({ document }) => document),
 ]
 
-test('a template is found by its id', () => {
-  expect(findTemplate('studio')?.name).toBe('Studio')
-  expect(findTemplate('nothing')).toBeUndefined()
+test('a template is found by its id', async () => {
+  expect((await findTemplate('studio'))?.name).toBe('Studio')
+  expect(await findTemplate('nothing')).toBeUndefined()
+  expect(await findTemplate('constructor')).toBeUndefined()
 })
 
 describe.each(templates)('the template “$id”', (template: Template) => {
   const site = siteFrom(template)
+  const isBlank = template.category === 'blank'
   const pages = new Map<string, string>()
 
   beforeAll(async () => {
@@ -34,14 +37,16 @@ describe.each(templates)('the template “$id”', (template: Template) => {
     }
   })
   const eachPage = (check: (html: string, path: string) => void) => {
-    expect(pages.size).toBeGreaterThan(6)
+    expect(pages.size).toBeGreaterThan(isBlank ? 1 : 7)
     for (const [path, html] of pages) check(html, path)
   }
 
   test('has the pages a business needs', () => {
     const paths = template.pages.map(({ path }) => path)
-    expect(paths).toEqual(expect.arrayContaining(['/', '/about', '/contact']))
-    expect(template.posts.length).toBeGreaterThanOrEqual(2)
+    expect(paths).toEqual(expect.arrayContaining(isBlank ? ['/'] : ['/', '/about', '/contact']))
+    expect(paths.some((path) => isBlank || path === '/services' || path === '/programme')).toBe(true)
+    expect(paths.length).toBeGreaterThanOrEqual(isBlank ? 1 : 5)
+    expect(template.posts.length).toBeGreaterThanOrEqual(isBlank ? 0 : 3)
   })
 
   test('is made of documents the builder takes', () => {
@@ -100,6 +105,7 @@ describe.each(templates)('the template “$id”', (template: Template) => {
       for (const [tag, src] of html.matchAll(/<img [^>]*src="([^"]*)"[^>]*>/g)) {
         expect([src, existsSync(publicFolder + src)]).toEqual([src, true])
         expect(tag).toContain(' alt')
+        expect([src, sizeOf(tag)]).toEqual([src, sizeOf(readFileSync(publicFolder + src, 'utf8'))])
       }
     })
     expect(existsSync(publicFolder + template.preview.src)).toBe(true)
@@ -116,10 +122,11 @@ describe.each(templates)('the template “$id”', (template: Template) => {
   })
 
   test('has a form with a label for every field, and art of its own', () => {
-    const contact = pages.get('/contact') ?? ''
-    for (const field of template.form.fields) expect(contact).toContain(field.label)
+    const contact = pages.get(isBlank ? '/' : '/contact') ?? ''
+    const [{ fields }] = template.forms
+    for (const field of fields) expect(contact).toContain(field.label)
     const labels = [...contact.matchAll(/<label for="([^"]+)"/g)].map(([, id]) => id)
-    expect(labels).toHaveLength(template.form.fields.length)
+    expect(labels).toHaveLength(fields.length)
     for (const id of labels) expect(contact).toContain(`id="${id}"`)
   })
 
@@ -128,8 +135,12 @@ describe.each(templates)('the template “$id”', (template: Template) => {
   })
 })
 
+/** Maps of the business's address, and networks whose addresses the agency fills in. */
+const ELSEWHERE =
+  /^https:\/\/(?:www\.(?:openstreetmap\.org|google\.com|instagram\.com|behance\.net)|maps\.apple\.com|github\.com)\//
+
 function leadsSomewhere(href: string, path: string, pages: Map<string, string>): boolean {
-  if (/^(?:mailto|tel):./.test(href)) return true
+  if (/^(?:mailto|tel):./.test(href) || ELSEWHERE.test(href)) return true
   const [target = '', anchor] = href.split('#')
   const html = pages.get(target === '' ? path : (normalisePath(target) ?? ''))
   return html !== undefined && (anchor === undefined || html.includes(`id="${anchor}"`))
@@ -147,6 +158,15 @@ function unknownKeys(schema: z.core.$ZodType, value: unknown, at = ''): string[]
     const known = inner.shape[key]
     return known ? unknownKeys(known, part, `${at}.${key}`) : [`${at}.${key}`]
   })
+}
+
+/** What a tag says of its size; a drawing may leave that to its view box. */
+function sizeOf(text: string): string | undefined {
+  const [tag = ''] = /<(?:img|svg)[^>]*>/.exec(text) ?? []
+  const box = /viewBox="0 0 (\d+) (\d+)"/.exec(tag)
+  const [, width] = / width="(\d+)"/.exec(tag) ?? box ?? []
+  const height = / height="(\d+)"/.exec(tag)?.[1] ?? box?.[2]
+  return width && height ? `${width}×${height}` : undefined
 }
 
 function openTags(html: string): string[] {

@@ -6,10 +6,9 @@ import type { Stylesheet } from '#sites/render/stylesheet.ts'
 import { answerRequest } from '#sites/requests/answer.ts'
 import type { Deps } from '#sites/requests/asked.ts'
 import { type SnapshotBucket, Snapshots } from '#sites/requests/snapshots.ts'
+import { blockDataOf } from '#workers/sites/block-data.contract.ts'
 import type {
-  BlockData,
   Business,
-  FormDefinition,
   Manifest,
   PostCard,
   Route,
@@ -109,11 +108,10 @@ export function writeSnapshot(
 /** What a publish makes of a template: its site and the documents of all its routes. */
 export function publishTemplate(template: Template, details: Business = business) {
   const filled = fillTemplate(template, details)
-  const form: FormDefinition = {
-    id: 'form-1',
-    fields: filled.form.fields,
-    submitLabel: filled.form.submitLabel,
-  }
+  const forms = filled.forms.map(({ slug, fields, submitLabel }, index) => ({
+    slug,
+    form: { id: `form-${index + 1}`, fields, submitLabel },
+  }))
   const posts = filled.posts.map((post, index) => ({
     ...post,
     publishedAt: `2026-0${9 - index}-14T09:00:00Z`,
@@ -125,19 +123,10 @@ export function publishTemplate(template: Template, details: Business = business
     publishedAt,
     ...(cover && { cover }),
   }))
-  const dataFor = (type: string): BlockData | undefined => {
-    if (type === 'form') return { kind: 'form', form }
-    return type === 'posts' ? { kind: 'posts', posts: cards } : undefined
-  }
 
   const documents: Record<string, RouteDocument> = {}
   for (const { path, title, seo, document } of filled.pages) {
-    const data = Object.fromEntries(
-      Object.entries(document.nodes).flatMap(([id, node]) => {
-        const found = dataFor(node.type)
-        return found ? [[id, found]] : []
-      }),
-    )
+    const data = blockDataOf(document, { forms, posts: cards })
     documents[path] = { kind: 'page', title, seo, document, data }
   }
   const blog = filled.menus.primary.find(({ href }) => href === '/blog')?.label ?? 'Blog'

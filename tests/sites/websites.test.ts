@@ -13,7 +13,7 @@ import {
   type World,
 } from '#tests/stack/world.ts'
 import { newId } from '#workers/core/ids.ts'
-import { templates } from '#workers/sites/templates/index.ts'
+import { loadTemplates } from '#workers/sites/templates/index.ts'
 
 const { port } = inject('stack')
 let world: World
@@ -34,6 +34,8 @@ const becomes = (host: string, path: string, isThere: (reply: Reply) => boolean)
   })
 const publish = async (websiteId: string) =>
   runToEnd(owner, (await owner.call('POST', `/websites/${websiteId}/publication`)).body.runId)
+
+const templates = await loadTemplates()
 
 describe('a page of a site', () => {
   test.each(templates.map(({ id, pages }) => [id, pages.map(({ path }) => path)] as const))(

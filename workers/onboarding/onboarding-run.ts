@@ -15,7 +15,7 @@ export const clientOnboarding: RunDefinition = {
     { key: 'client', label: 'Create the client', run: greetClient },
     { key: 'site', label: 'Set up the website', run: setUpSite },
     { key: 'pages', label: 'Write pages and first posts', run: writePages },
-    { key: 'form', label: 'Add the contact form', run: addForm },
+    { key: 'form', label: 'Add the forms', run: addForms },
     {
       key: 'snapshot',
       label: 'Compile the site',
@@ -38,7 +38,7 @@ async function readPlan(ctx: Context, run: RunState) {
     import('../sites/templates/index.ts'),
     import('../sites/templates/fill-template.ts'),
   ])
-  const found = findTemplate(row.site.template)
+  const found = await findTemplate(row.site.template)
   if (!found) throw notFound('Template', row.site.template)
   const { description, ...business } = row.business
   const template: Template = fillTemplate(found, { ...business, name: row.name })
@@ -111,14 +111,11 @@ async function writePages(ctx: Context, run: RunState): Promise<StepResult> {
   return { effects, message: `${pageRows.length} pages, ${postRows.length} posts` }
 }
 
-async function addForm(ctx: Context, run: RunState): Promise<StepResult> {
+async function addForms(ctx: Context, run: RunState): Promise<StepResult> {
   const { template, owner } = await readPlan(ctx, run)
-  const { slug, name, fields, submitLabel } = template.form
-  const effects = [
-    ctx.db
-      .insert(forms)
-      .values({ id: newId(), ...owner, slug, name, fields, submitLabel })
-      .onConflictDoNothing(),
-  ]
-  return { effects, message: name }
+  const rows = template.forms.map(({ slug, name, fields, submitLabel }) => ({
+    ...{ id: newId(), ...owner, slug, name, fields, submitLabel },
+  }))
+  const effects = [ctx.db.insert(forms).values(rows).onConflictDoNothing()]
+  return { effects, message: rows.map(({ name }) => name).join(', ') }
 }

@@ -22,7 +22,7 @@ import { clientOnboarding } from './onboarding-run.ts'
  */
 export async function createClient(ctx: Context, input: NewClient): Promise<CreatedClient> {
   const { findTemplate } = await import('../sites/templates/index.ts')
-  if (!findTemplate(input.website.template)) {
+  if (!(await findTemplate(input.website.template))) {
     throw new DomainError(
       'invalid_input',
       `website.template: There is no template “${input.website.template}”.`,

@@ -31,7 +31,8 @@ export const websitesRoutes = [
   handle(designApi.change, (ctx, { params, body }) => changeDesign(ctx, params.id, body)),
   handle(canvasApi.get, (ctx, { params }) => readCanvas(ctx, params.id)),
   handle(templatesApi.list, async () => {
-    const { templates } = await import('./templates/index.ts')
+    const { loadTemplates } = await import('./templates/index.ts')
+    const templates = await loadTemplates()
     return {
       items: templates.map(({ id, name, industry, description, preview, pages, theme }) => ({
         ...{ id, name, industry, description },

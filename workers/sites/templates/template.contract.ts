@@ -10,6 +10,7 @@ export interface Template {
   name: string
   description: string
   industry: string
+  category: TemplateCategory
   /** What the site says of itself in a line, until somebody changes it. */
   tagline: string
   preview: Picture
@@ -18,11 +19,26 @@ export interface Template {
   footer: PageDocument
   menus: { primary: MenuItem[]; footer: MenuItem[] }
   pages: TemplatePage[]
-  form: TemplateForm
+  /** The first is where a block's form leads that names none of them. */
+  forms: [TemplateForm, ...TemplateForm[]]
   posts: TemplatePost[]
   /** What of the platform the site makes use of, by feature key. */
   features: string[]
 }
+
+/** Where the gallery shows a template, in this order. */
+export const templateCategories = [
+  'services',
+  'health',
+  'food',
+  'shops',
+  'creative',
+  'technology',
+  'community',
+  'publishing',
+  'blank',
+] as const
+export type TemplateCategory = (typeof templateCategories)[number]
 
 export interface TemplatePage {
   path: string

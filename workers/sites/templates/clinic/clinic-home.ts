@@ -1,7 +1,8 @@
 import { composeDocument } from '../compose-document.ts'
 import type { TemplatePage } from '../template.contract.ts'
+import { artOf } from '../template-art.ts'
 
-const art = (name: string, alt = '') => ({ src: `/_dde/art/clinic-${name}.svg`, alt })
+const art = artOf('clinic')
 const bookVisit = { label: 'Ask for a visit', href: '/contact' }
 const call = { label: 'Call {{phone}}', href: 'tel:{{phone}}' }
 
@@ -22,7 +23,12 @@ export const clinicHome: TemplatePage = {
         primary: bookVisit,
         secondary: { label: 'See our treatments', href: '/services' },
         note: 'New patients are welcome, and so are people who have been away for years.',
-        image: art('hero', 'A bright waiting room with a round window, a green armchair and a tall plant.'),
+        image: art(
+          'hero',
+          'A bright waiting room with a round window, a green armchair and a tall plant.',
+          640,
+          614,
+        ),
       },
     ],
     [
@@ -60,19 +66,19 @@ export const clinicHome: TemplatePage = {
           {
             title: 'Check-ups and cleaning',
             text: 'A thorough look, a gentle polish, and one small habit to take home.',
-            image: art('check-up'),
+            image: art('check-up', '', 480, 360),
             link: { label: 'How a check-up goes', href: '/services#check-ups' },
           },
           {
             title: 'Children',
             text: 'Short, playful first visits, so that the chair is a familiar place before it is ever needed.',
-            image: art('children'),
+            image: art('children', '', 480, 360),
             link: { label: 'Bringing a child', href: '/blog/a-childs-first-visit' },
           },
           {
             title: 'Nervous patients',
             text: 'Longer appointments, a quiet room, and a visit just to look around if that helps.',
-            image: art('calm'),
+            image: art('calm', '', 480, 360),
             link: { label: 'If you are afraid', href: '/blog/if-you-are-afraid-of-the-dentist' },
           },
         ],

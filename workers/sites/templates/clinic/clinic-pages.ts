@@ -1,9 +1,11 @@
 import { composeDocument } from '../compose-document.ts'
 import type { TemplatePage } from '../template.contract.ts'
+import { artOf } from '../template-art.ts'
+import { clinicFees } from './clinic-fees.ts'
 import { clinicHome } from './clinic-home.ts'
 import { clinicServices } from './clinic-services.ts'
 
-const art = (name: string, alt = '') => ({ src: `/_dde/art/clinic-${name}.svg`, alt })
+const art = artOf('clinic')
 const call = { label: 'Call {{phone}}', href: 'tel:{{phone}}' }
 
 const about: TemplatePage = {
@@ -16,7 +18,12 @@ const about: TemplatePage = {
       {
         heading: 'A practice built around the conversation',
         text: '{{name}} began with a simple wish: that people should leave knowing more than when they came. So we book fewer visits in a day than we could, and spend the time we win on explaining.\n\nThat changes what dentistry feels like. Questions get answered before they turn into worries, and small problems are found while they are still small.',
-        image: art('about', 'The front of a small practice with a green door, a bench and two trees.'),
+        image: art(
+          'about',
+          'The front of a small practice with a green door, a bench and two trees.',
+          600,
+          480,
+        ),
       },
     ],
     [
@@ -115,7 +122,7 @@ const contact: TemplatePage = {
             [
               'image',
               {
-                image: art('door', 'A green door with a plant in a pot on either side.'),
+                image: art('door', 'A green door with a plant in a pot on either side.', 600, 400),
                 ratio: 'landscape',
               },
             ],
@@ -126,4 +133,4 @@ const contact: TemplatePage = {
   ]),
 }
 
-export const clinicPages: TemplatePage[] = [clinicHome, about, clinicServices, contact]
+export const clinicPages: TemplatePage[] = [clinicHome, about, clinicServices, clinicFees, contact]

@@ -1,11 +1,7 @@
 import type { TemplatePost } from '../template.contract.ts'
+import { coversOf } from '../template-art.ts'
 
-const cover = (name: string, alt: string) => ({
-  src: `/_dde/art/clinic-${name}.svg`,
-  alt,
-  width: 1200,
-  height: 800,
-})
+const cover = coversOf('clinic')
 
 export const clinicPosts: TemplatePost[] = [
   {

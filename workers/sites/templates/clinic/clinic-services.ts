@@ -1,7 +1,8 @@
 import { composeDocument } from '../compose-document.ts'
 import type { TemplatePage } from '../template.contract.ts'
+import { artOf } from '../template-art.ts'
 
-const art = (name: string, alt = '') => ({ src: `/_dde/art/clinic-${name}.svg`, alt })
+const art = artOf('clinic')
 
 export const clinicServices: TemplatePage = {
   path: '/services',
@@ -22,32 +23,32 @@ export const clinicServices: TemplatePage = {
           {
             title: 'Check-ups and cleaning',
             text: 'Twice a year for most people, once for some. We look at teeth, gums and jaw, and polish away what brushing leaves behind.',
-            image: art('check-up'),
+            image: art('check-up', '', 480, 360),
           },
           {
             title: 'Fillings and repairs',
             text: 'Tooth-coloured fillings, crowns and small repairs that keep as much of your own tooth as possible.',
-            image: art('repair'),
+            image: art('repair', '', 480, 360),
           },
           {
             title: 'Gum care',
             text: 'Bleeding gums are a message, not a fate. We find the cause and calm it before it reaches the bone.',
-            image: art('gums'),
+            image: art('gums', '', 480, 360),
           },
           {
             title: 'Children',
             text: 'From the first tooth. Visits are short, parents stay in the room, and nothing happens by surprise.',
-            image: art('children'),
+            image: art('children', '', 480, 360),
           },
           {
             title: 'Urgent help',
             text: 'Toothache, a lost crown, a broken corner: ring in the morning and we will make room the same day whenever we can.',
-            image: art('urgent'),
+            image: art('urgent', '', 480, 360),
           },
           {
             title: 'Nervous patients',
             text: 'A first meeting without instruments, longer appointments, breaks when you want them, and a hand signal that always counts.',
-            image: art('calm'),
+            image: art('calm', '', 480, 360),
           },
         ],
       },
@@ -65,7 +66,7 @@ export const clinicServices: TemplatePage = {
           { text: 'Gentle cleaning and polish' },
           { text: 'One habit to work on, chosen for you' },
         ],
-        image: art('tools', 'A mirror, a toothbrush and a glass of water on a shelf.'),
+        image: art('tools', 'A mirror, a toothbrush and a glass of water on a shelf.', 600, 480),
         side: 'start',
       },
       { style: { tone: 'muted', anchor: 'check-ups' } },

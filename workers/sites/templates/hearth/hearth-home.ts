@@ -1,7 +1,8 @@
 import { composeDocument } from '../compose-document.ts'
 import type { TemplatePage } from '../template.contract.ts'
+import { artOf } from '../template-art.ts'
 
-const art = (name: string, alt = '') => ({ src: `/_dde/art/hearth-${name}.svg`, alt })
+const art = artOf('hearth')
 const bookTable = { label: 'Book a table', href: '/contact' }
 
 export const hearthHome: TemplatePage = {
@@ -21,7 +22,12 @@ export const hearthHome: TemplatePage = {
         text: 'Bread from before dawn, a short menu that follows the season, and nobody who needs your chair back.',
         primary: bookTable,
         secondary: { label: 'See the menu', href: '/menu' },
-        image: art('hero', 'A laid table with bread, a bowl and a jug in front of a wood-fired oven.'),
+        image: art(
+          'hero',
+          'A laid table with bread, a bowl and a jug in front of a wood-fired oven.',
+          1600,
+          900,
+        ),
       },
     ],
     [
@@ -30,7 +36,7 @@ export const hearthHome: TemplatePage = {
         heading: 'We cook what the week brings',
         text: 'The market decides on Tuesday, the oven on Wednesday. What is on your plate was picked, milled, caught or churned by somebody we could introduce you to.\n\nSo the menu is short, and it changes. If a dish is on it, we would order it ourselves.',
         primary: { label: 'How {{name}} began', href: '/about' },
-        image: art('market', 'A crate of leeks, lemons and tomatoes on a wooden bench.'),
+        image: art('market', 'A crate of leeks, lemons and tomatoes on a wooden bench.', 600, 480),
         side: 'start',
       },
     ],
@@ -43,17 +49,17 @@ export const hearthHome: TemplatePage = {
           {
             title: 'Mornings',
             text: 'Warm bread, cultured butter, eggs as you like them and coffee in a proper cup.',
-            image: art('morning'),
+            image: art('morning', '', 480, 360),
           },
           {
             title: 'Midday',
             text: 'One soup, two plates, three salads. Quick if you need it, slow if you can.',
-            image: art('midday'),
+            image: art('midday', '', 480, 360),
           },
           {
             title: 'Evenings',
             text: 'Candles, the oven at full heat, and dishes made to be passed around the table.',
-            image: art('evening'),
+            image: art('evening', '', 480, 360),
           },
         ],
       },
@@ -75,7 +81,12 @@ export const hearthHome: TemplatePage = {
           { text: 'Allergies and fasting gladly cooked for' },
         ],
         primary: { label: 'Plan an evening', href: '/contact' },
-        image: art('table', 'A long table laid for many, with candles, plates and a bowl of lemons.'),
+        image: art(
+          'table',
+          'A long table laid for many, with candles, plates and a bowl of lemons.',
+          600,
+          480,
+        ),
       },
     ],
     [
@@ -93,7 +104,12 @@ export const hearthHome: TemplatePage = {
             [
               'image',
               {
-                image: art('house', 'A small house with a smoking chimney, lit windows and a bench outside.'),
+                image: art(
+                  'house',
+                  'A small house with a smoking chimney, lit windows and a bench outside.',
+                  600,
+                  400,
+                ),
                 ratio: 'landscape',
               },
             ],

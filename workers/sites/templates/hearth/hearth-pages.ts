@@ -1,9 +1,11 @@
 import { composeDocument } from '../compose-document.ts'
 import type { TemplatePage } from '../template.contract.ts'
+import { artOf } from '../template-art.ts'
+import { hearthEvenings } from './hearth-evenings.ts'
 import { hearthHome } from './hearth-home.ts'
 import { hearthMenu } from './hearth-menu.ts'
 
-const art = (name: string, alt = '') => ({ src: `/_dde/art/hearth-${name}.svg`, alt })
+const art = artOf('hearth')
 const bookTable = { label: 'Book a table', href: '/contact' }
 
 const about: TemplatePage = {
@@ -16,7 +18,7 @@ const about: TemplatePage = {
       {
         heading: 'It began with an oven',
         text: 'Before there were tables, there was an oven, and before there was a menu, there was bread. People came for a loaf and stayed for the warmth, so we put out a chair. Then another.\n\n{{name}} is still that: a fire, some flour, and a place to sit.',
-        image: art('oven', 'A round brick oven with a fire burning and loaves on a wooden peel.'),
+        image: art('oven', 'A round brick oven with a fire burning and loaves on a wooden peel.', 600, 480),
       },
     ],
     [
@@ -87,7 +89,12 @@ const contact: TemplatePage = {
             [
               'image',
               {
-                image: art('house', 'A small house with a smoking chimney, lit windows and a bench outside.'),
+                image: art(
+                  'house',
+                  'A small house with a smoking chimney, lit windows and a bench outside.',
+                  600,
+                  400,
+                ),
                 ratio: 'landscape',
               },
             ],
@@ -126,4 +133,4 @@ const contact: TemplatePage = {
   ]),
 }
 
-export const hearthPages: TemplatePage[] = [hearthHome, about, hearthMenu, contact]
+export const hearthPages: TemplatePage[] = [hearthHome, about, hearthMenu, hearthEvenings, contact]

@@ -8,12 +8,13 @@ export const hearth: Template = {
   name: 'Hearth',
   description: 'Warm and generous, for a restaurant, café or bakery where people come to stay a while.',
   industry: 'Restaurants and cafés',
+  category: 'food',
   tagline: 'Good bread, slow food, a seat by the oven',
   preview: {
     src: '/_dde/art/preview-hearth.webp',
     alt: 'Home page of the Hearth template: a drawing of a laid table by a wood oven with a cream panel of text.',
-    width: 960,
-    height: 720,
+    width: 640,
+    height: 480,
   },
   theme: {
     colors: {
@@ -42,6 +43,7 @@ export const hearth: Template = {
   menus: {
     primary: [
       { label: 'Menu', href: '/menu' },
+      { label: 'Long evenings', href: '/services' },
       { label: 'Our story', href: '/about' },
       { label: 'Journal', href: '/blog' },
       { label: 'Visit', href: '/contact' },
@@ -54,39 +56,48 @@ export const hearth: Template = {
     ],
   },
   pages: hearthPages,
-  form: {
-    slug: 'contact',
-    name: 'Book a table',
-    submitLabel: 'Ask for this table',
-    fields: [
-      {
-        name: 'name',
-        label: 'Your name',
-        kind: 'text',
-        required: true,
-        maxLength: 120,
-        autocomplete: 'name',
-      },
-      { name: 'phone', label: 'Phone', kind: 'tel', required: true, maxLength: 40, autocomplete: 'tel' },
-      { name: 'email', label: 'Email', kind: 'email', required: true, maxLength: 200, autocomplete: 'email' },
-      { name: 'when', label: 'Day and time', kind: 'text', required: true, maxLength: 80 },
-      {
-        name: 'guests',
-        label: 'How many of you?',
-        kind: 'select',
-        required: true,
-        maxLength: 20,
-        options: ['1', '2', '3', '4', '5', '6', '7 or more'],
-      },
-      {
-        name: 'message',
-        label: 'Allergies, a birthday, a favourite corner',
-        kind: 'textarea',
-        required: false,
-        maxLength: 1000,
-      },
-    ],
-  },
+  forms: [
+    {
+      slug: 'contact',
+      name: 'Book a table',
+      submitLabel: 'Ask for this table',
+      fields: [
+        {
+          name: 'name',
+          label: 'Your name',
+          kind: 'text',
+          required: true,
+          maxLength: 120,
+          autocomplete: 'name',
+        },
+        { name: 'phone', label: 'Phone', kind: 'tel', required: true, maxLength: 40, autocomplete: 'tel' },
+        {
+          name: 'email',
+          label: 'Email',
+          kind: 'email',
+          required: true,
+          maxLength: 200,
+          autocomplete: 'email',
+        },
+        { name: 'when', label: 'Day and time', kind: 'text', required: true, maxLength: 80 },
+        {
+          name: 'guests',
+          label: 'How many of you?',
+          kind: 'select',
+          required: true,
+          maxLength: 20,
+          options: ['1', '2', '3', '4', '5', '6', '7 or more'],
+        },
+        {
+          name: 'message',
+          label: 'Allergies, a birthday, a favourite corner',
+          kind: 'textarea',
+          required: false,
+          maxLength: 1000,
+        },
+      ],
+    },
+  ],
   posts: hearthPosts,
   features: ['blog', 'forms'],
 }

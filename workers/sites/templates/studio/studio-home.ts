@@ -1,7 +1,8 @@
 import { composeDocument } from '../compose-document.ts'
 import type { TemplatePage } from '../template.contract.ts'
+import { artOf } from '../template-art.ts'
 
-const art = (name: string, alt = '') => ({ src: `/_dde/art/studio-${name}.svg`, alt })
+const art = artOf('studio')
 const startProject = { label: 'Start a project', href: '/contact' }
 const wide = { width: 'wide' } as const
 
@@ -22,7 +23,12 @@ export const studioHome: TemplatePage = {
         text: '{{name}} designs identities, websites and publications for people with something worth understanding.',
         primary: startProject,
         secondary: { label: 'What we do', href: '/services' },
-        image: art('hero', 'A wide band of circles, arches and squares in blue, yellow, red and black.'),
+        image: art(
+          'hero',
+          'A wide band of circles, arches and squares in blue, yellow, red and black.',
+          1100,
+          500,
+        ),
       },
       { style: wide },
     ],
@@ -36,19 +42,23 @@ export const studioHome: TemplatePage = {
           {
             title: 'Identity',
             text: 'A name, a mark and a voice that belong to nobody else.',
-            image: art('identity'),
+            image: art('identity', '', 400, 300),
           },
           {
             title: 'Websites',
             text: 'Fast, calm and kept alive long after the launch.',
-            image: art('websites'),
+            image: art('websites', '', 400, 300),
           },
           {
             title: 'Publications',
             text: 'Reports, books and signs that people finish reading.',
-            image: art('publications'),
+            image: art('publications', '', 400, 300),
           },
-          { title: 'Advice', text: 'A fresh pair of eyes before you spend the money.', image: art('advice') },
+          {
+            title: 'Advice',
+            text: 'A fresh pair of eyes before you spend the money.',
+            image: art('advice', '', 400, 300),
+          },
         ],
       },
       { style: { ...wide, tone: 'muted' } },
@@ -64,7 +74,7 @@ export const studioHome: TemplatePage = {
           { text: 'You own every file, font licence and line of code' },
         ],
         primary: { label: 'How we think', href: '/about' },
-        image: art('question', 'A large circle and a square balancing on a thin black line.'),
+        image: art('question', 'A large circle and a square balancing on a thin black line.', 600, 480),
       },
       { style: wide },
     ],

@@ -1,9 +1,11 @@
 import { composeDocument } from '../compose-document.ts'
 import type { TemplatePage } from '../template.contract.ts'
+import { artOf } from '../template-art.ts'
 import { studioHome } from './studio-home.ts'
+import { studioMethod } from './studio-method.ts'
 import { studioServices } from './studio-services.ts'
 
-const art = (name: string, alt = '') => ({ src: `/_dde/art/studio-${name}.svg`, alt })
+const art = artOf('studio')
 const wide = { width: 'wide' } as const
 
 const about: TemplatePage = {
@@ -19,7 +21,12 @@ const about: TemplatePage = {
       {
         heading: 'A small studio, on purpose',
         text: '{{name}} stays small so that the person you meet on the first day is the person who draws the last line. There is no account manager between you and the work, and no team that changes half way.\n\nWe take on few projects at a time and finish what we begin.',
-        image: art('about', 'A studio wall of squares and arches with a blue chair in front of it.'),
+        image: art(
+          'about',
+          'A studio wall of squares and arches with a blue chair in front of it.',
+          600,
+          480,
+        ),
       },
       { style: wide },
     ],
@@ -122,7 +129,10 @@ const contact: TemplatePage = {
           ],
           second: [
             ['contact-details', { heading: 'Or come by' }],
-            ['image', { image: art('contact', 'A red circle resting in a blue arch.'), ratio: 'square' }],
+            [
+              'image',
+              { image: art('contact', 'A red circle resting in a blue arch.', 480, 480), ratio: 'square' },
+            ],
           ],
         },
       },
@@ -130,4 +140,4 @@ const contact: TemplatePage = {
   ]),
 }
 
-export const studioPages: TemplatePage[] = [studioHome, about, studioServices, contact]
+export const studioPages: TemplatePage[] = [studioHome, about, studioServices, studioMethod, contact]

@@ -1,7 +1,8 @@
 import { composeDocument } from '../compose-document.ts'
 import type { TemplatePage } from '../template.contract.ts'
+import { artOf } from '../template-art.ts'
 
-const art = (name: string, alt = '') => ({ src: `/_dde/art/studio-${name}.svg`, alt })
+const art = artOf('studio')
 const wide = { width: 'wide' } as const
 
 export const studioServices: TemplatePage = {
@@ -17,7 +18,7 @@ export const studioServices: TemplatePage = {
         heading: 'What we do, and how it is done',
         text: 'Four disciplines, one table. Most projects need two of them, and it helps when they sit next to each other.',
         primary: { label: 'Start a project', href: '/contact' },
-        image: art('services', 'Arches, circles and squares stacked like building blocks.'),
+        image: art('services', 'Arches, circles and squares stacked like building blocks.', 640, 614),
       },
       { style: wide },
     ],

@@ -9,12 +9,13 @@ export const studio: Template = {
   description:
     'Confident and spare, for designers, architects, consultants and everyone whose work should speak first.',
   industry: 'Creative and professional services',
+  category: 'creative',
   tagline: 'Design that explains itself',
   preview: {
     src: '/_dde/art/preview-studio.webp',
     alt: 'Home page of the Studio template: a large headline over a band of geometric shapes in blue, yellow and red.',
-    width: 960,
-    height: 720,
+    width: 640,
+    height: 480,
   },
   theme: {
     colors: {
@@ -47,6 +48,7 @@ export const studio: Template = {
   menus: {
     primary: [
       { label: 'Services', href: '/services' },
+      { label: 'Method', href: '/method' },
       { label: 'About', href: '/about' },
       { label: 'Notes', href: '/blog' },
       { label: 'Contact', href: '/contact' },
@@ -57,6 +59,7 @@ export const studio: Template = {
         href: '#',
         children: [
           { label: 'Services', href: '/services' },
+          { label: 'Method', href: '/method' },
           { label: 'About', href: '/about' },
         ],
       },
@@ -71,52 +74,61 @@ export const studio: Template = {
     ],
   },
   pages: studioPages,
-  form: {
-    slug: 'contact',
-    name: 'Start a project',
-    submitLabel: 'Send it over',
-    fields: [
-      {
-        name: 'name',
-        label: 'Your name',
-        kind: 'text',
-        required: true,
-        maxLength: 120,
-        autocomplete: 'name',
-      },
-      { name: 'email', label: 'Email', kind: 'email', required: true, maxLength: 200, autocomplete: 'email' },
-      {
-        name: 'company',
-        label: 'Company',
-        kind: 'text',
-        required: false,
-        maxLength: 160,
-        autocomplete: 'organization',
-      },
-      { name: 'phone', label: 'Phone', kind: 'tel', required: false, maxLength: 40, autocomplete: 'tel' },
-      {
-        name: 'kind',
-        label: 'What do you have in mind?',
-        kind: 'select',
-        required: true,
-        maxLength: 80,
-        options: [
-          'A new identity',
-          'A website',
-          'A publication',
-          'Advice on something that exists',
-          'I am not sure yet',
-        ],
-      },
-      {
-        name: 'message',
-        label: 'What should be different when we are done?',
-        kind: 'textarea',
-        required: true,
-        maxLength: 4000,
-      },
-    ],
-  },
+  forms: [
+    {
+      slug: 'contact',
+      name: 'Start a project',
+      submitLabel: 'Send it over',
+      fields: [
+        {
+          name: 'name',
+          label: 'Your name',
+          kind: 'text',
+          required: true,
+          maxLength: 120,
+          autocomplete: 'name',
+        },
+        {
+          name: 'email',
+          label: 'Email',
+          kind: 'email',
+          required: true,
+          maxLength: 200,
+          autocomplete: 'email',
+        },
+        {
+          name: 'company',
+          label: 'Company',
+          kind: 'text',
+          required: false,
+          maxLength: 160,
+          autocomplete: 'organization',
+        },
+        { name: 'phone', label: 'Phone', kind: 'tel', required: false, maxLength: 40, autocomplete: 'tel' },
+        {
+          name: 'kind',
+          label: 'What do you have in mind?',
+          kind: 'select',
+          required: true,
+          maxLength: 80,
+          options: [
+            'A new identity',
+            'A website',
+            'A publication',
+            'Advice on something that exists',
+            'I am not sure yet',
+          ],
+        },
+        {
+          name: 'message',
+          label: 'What should be different when we are done?',
+          kind: 'textarea',
+          required: true,
+          maxLength: 4000,
+        },
+      ],
+    },
+  ],
   posts: studioPosts,
   features: ['blog', 'forms'],
 }
