@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { Edit, HeadingLevel } from './block.ts'
 import { type IconName, iconOutline } from './icons.ts'
-import { safeHref, safeSource } from './safe-href.ts'
+import { phoneText, safeHref, safeSource } from './safe-href.ts'
 
 /** Pieces that several blocks draw. */
 
@@ -76,7 +76,7 @@ export function Button({ link, look, ...rest }: { link: Anchor; look?: 'second' 
   if (!href || !link.label) return null
   return (
     <a class={look ? `button ${look}` : 'button'} href={href} {...rest}>
-      {link.label}
+      {href.startsWith('tel:') ? phoneText(link.label) : link.label}
     </a>
   )
 }

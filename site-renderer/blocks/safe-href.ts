@@ -16,4 +16,7 @@ export function safeSource(address: string): string | undefined {
 }
 
 /** A number as people write it, as an address a phone can call. */
+/** A telephone number as it is read: in one piece. */
+export const phoneText = (phone: string): string => phone.replaceAll(' ', '\u00a0')
+
 export const phoneHref = (phone: string): string => `tel:${phone.replace(/[^+\d]/g, '')}`

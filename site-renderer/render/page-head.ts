@@ -79,12 +79,16 @@ const addressesOf = ({ origin, page, original }: Place) => ({
 const modificationOf = ({ publishedAt }: PostRoute, changedAt = ''): string | undefined =>
   changedAt.slice(0, 10) > publishedAt.slice(0, 10) ? changedAt : undefined
 
+/** Search engines cut what is longer, and the site's name is what is cut. */
+const MAX_TITLE = 65
+
 function titleOf(route: RouteDocument, site: SiteView, isHome: boolean): string {
   if (isHome) return [site.name, site.tagline].filter(Boolean).join(' – ')
   const { page = 1 } =
     (route.kind === 'page' ? route.paging : route.kind === 'listing' ? route : undefined) ?? {}
   const part = page > 1 ? `${route.title}, ${fill(wordsFor(site.locale).page, { page })}` : route.title
-  return `${part} – ${site.name}`
+  const whole = `${part} – ${site.name}`
+  return whole.length > MAX_TITLE && part.length > MAX_TITLE / 2 ? part : whole
 }
 
 function descriptionOf(route: RouteDocument, site: SiteView, isHome: boolean): string {

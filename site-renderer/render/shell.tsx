@@ -34,14 +34,16 @@ export function renderShell(
   { page, stylesheet, original }: ShellOptions,
 ): string {
   const { locale } = site.site
-  const css = cssOf(stylesheet, [
-    ...['base', ...site.header.types, ...pieces, ...site.footer.types],
-    // A navigation switches languages only where there are some.
-    ...(page.languages ? ['language-switch'] : []),
-  ])
+  const css =
+    `:root{${site.style}}` +
+    cssOf(stylesheet, [
+      ...['base', ...site.header.types, ...pieces, ...site.footer.types],
+      // A navigation switches languages only where there are some.
+      ...(page.languages ? ['language-switch'] : []),
+    ])
   const around = { site: site.site, page, data: {} }
   const html = renderToString(
-    <html lang={locale} dir={directionOf(locale)} style={site.style}>
+    <html lang={locale} dir={directionOf(locale)}>
       <Head head={head} site={site} css={css} fonts={stylesheet.fonts} />
       <body>
         <a class="skip" href="#content">

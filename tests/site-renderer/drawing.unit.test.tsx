@@ -180,7 +180,7 @@ describe('a theme', () => {
     // safe: what somebody may have written past the contract
     const theme = { ...site.theme, fonts: { heading: 'comic', body: 'comic' }, scale: 'huge' } as never
     const html = await drawn(post, { theme })
-    expect(html).toContain('--f-head:&quot;Inter Variable')
+    expect(html).toContain('--f-head:"Inter Variable')
     expect(html).toContain('--scale:1;')
   })
 

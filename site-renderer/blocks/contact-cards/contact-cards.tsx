@@ -4,7 +4,7 @@ import { type Words, wordsFor } from '../../words/words.ts'
 import { block } from '../block.ts'
 import { Icon, lines, Missing, SectionHead } from '../parts.tsx'
 import { area, line, toggle } from '../properties.ts'
-import { phoneHref } from '../safe-href.ts'
+import { phoneHref, phoneText } from '../safe-href.ts'
 
 export const contactCards = block({
   type: 'contact-cards',
@@ -46,7 +46,9 @@ export const contactCards = block({
 function cardsOf({ phone, email, address }: Business, words: Words) {
   const query = encodeURIComponent((address ?? '').replace(/\s*\n\s*/g, ', '))
   return [
-    ...(phone ? [{ icon: 'phone' as const, label: words.phone, value: phone, href: phoneHref(phone) }] : []),
+    ...(phone
+      ? [{ icon: 'phone' as const, label: words.phone, value: phoneText(phone), href: phoneHref(phone) }]
+      : []),
     ...(email ? [{ icon: 'mail' as const, label: words.email, value: email, href: `mailto:${email}` }] : []),
     ...(address
       ? [

@@ -4,7 +4,7 @@ import { wordsFor } from '../../words/words.ts'
 import { block } from '../block.ts'
 import { lines, SectionHead } from '../parts.tsx'
 import { area, line, toggle } from '../properties.ts'
-import { phoneHref } from '../safe-href.ts'
+import { phoneHref, phoneText } from '../safe-href.ts'
 
 export const contactDetails = block({
   type: 'contact-details',
@@ -41,7 +41,7 @@ function Details({ business: { email, phone, address, hours }, locale, hasHours 
         <div>
           <dt>{words.phone}</dt>
           <dd>
-            <a href={phoneHref(phone)}>{phone}</a>
+            <a href={phoneHref(phone)}>{phoneText(phone)}</a>
           </dd>
         </div>
       )}

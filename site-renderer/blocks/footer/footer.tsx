@@ -4,7 +4,7 @@ import { wordsFor } from '../../words/words.ts'
 import { block, type SiteView } from '../block.ts'
 import { lines } from '../parts.tsx'
 import { area, choice, line } from '../properties.ts'
-import { phoneHref, safeHref } from '../safe-href.ts'
+import { phoneHref, phoneText, safeHref } from '../safe-href.ts'
 
 export const footer = block({
   type: 'footer',
@@ -75,7 +75,7 @@ function Reach({ business: { email, phone, address, hours } }: { business: Busin
       {hours && <p>{lines(hours)}</p>}
       {(phone || email) && (
         <p>
-          {phone && <a href={phoneHref(phone)}>{phone}</a>}
+          {phone && <a href={phoneHref(phone)}>{phoneText(phone)}</a>}
           {email && <a href={`mailto:${email}`}>{email}</a>}
         </p>
       )}

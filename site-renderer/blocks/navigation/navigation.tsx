@@ -54,7 +54,7 @@ export const navigation = block({
               <span class="lines" aria-hidden="true" />
               {words.menu}
             </summary>
-            <nav aria-label={words.main}>
+            <nav aria-label={words.menu}>
               <MenuList items={items} path={page.path} home={home} />
               {hasTarget(cta) && <Button link={cta} />}
             </nav>

@@ -63,7 +63,7 @@ export const alcoveHome: TemplatePage = {
     [
       'button-group',
       { buttons: [{ link: { label: 'All eight pieces', href: '/shop' } }] },
-      { style: { ...wide, padding: 'none' } },
+      { style: { ...wide } },
     ],
     [
       'feature-list',

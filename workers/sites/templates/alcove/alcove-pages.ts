@@ -90,7 +90,7 @@ const about: TemplatePage = {
         primary: { label: 'To the shop', href: '/shop' },
         secondary: { label: 'Visit us', href: '/contact' },
       },
-      { style: { tone: 'ink' } },
+      { style: { tone: 'brand' } },
     ],
   ]),
 }

@@ -106,7 +106,7 @@ export const assemblyProgramme: TemplatePage = {
     [
       'cta',
       { heading: 'See you at the table', primary: { label: 'Get a ticket', href: '/tickets' } },
-      { style: { tone: 'ink' } },
+      { style: { tone: 'brand' } },
     ],
   ]),
 }

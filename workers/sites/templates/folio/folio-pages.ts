@@ -41,7 +41,7 @@ const home: TemplatePage = {
     [
       'button-group',
       { buttons: [{ link: { label: 'See the projects', href: '/work' }, look: 'outlined' }] },
-      { style: { ...wide, padding: 'none' } },
+      { style: { ...wide } },
     ],
     [
       'marquee',

@@ -43,7 +43,7 @@ export const gableHome: TemplatePage = {
     [
       'button-group',
       { buttons: [{ link: { label: 'All homes for sale', href: '/homes' } }] },
-      { style: { ...wide, tone: 'muted', padding: 'none' } },
+      { style: { ...wide, tone: 'muted', padding: 'small' } },
     ],
     [
       'tabs',
@@ -109,7 +109,7 @@ export const gableHome: TemplatePage = {
         text: 'Most people think for two years. A valuation makes it shorter, and costs nothing.',
         primary: { label: 'Ask for a valuation', href: '/sell' },
       },
-      { style: { tone: 'ink' } },
+      { style: { tone: 'brand' } },
     ],
   ]),
 }

@@ -38,7 +38,7 @@ export const gablePosts: TemplatePost[] = [
   },
   {
     slug: 'how-to-read-a-floor-plan',
-    title: 'How to read a floor plan like somebody who draws them',
+    title: 'How to read a floor plan',
     excerpt:
       'Which way doors swing, where the sofa will not go, and the number that matters more than square metres.',
     cover: cover('cover-map', 'A map of a quarter with parks, a river and three pins.'),
