@@ -126,7 +126,7 @@ export function publishTemplate(template: Template, details: Business = business
 
   const documents: Record<string, RouteDocument> = {}
   for (const { path, title, seo, document } of filled.pages) {
-    const data = blockDataOf(document, { forms, posts: cards })
+    const data = blockDataOf(document, { forms, posts: cards, collections: [], locale: 'en' })
     documents[path] = { kind: 'page', title, seo, document, data }
   }
   const blog = filled.menus.primary.find(({ href }) => href === '/blog')?.label ?? 'Blog'
