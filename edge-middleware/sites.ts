@@ -12,10 +12,13 @@ export interface Visit {
   context: RequestContext
 }
 
+/** What visitors send: forms, comments and applause. */
+const FROM_VISITORS = /^\/_dde\/(?:forms\/|comments$|claps$)/
+
 /** A tenant's site: from the cache without waking any other Worker, else drawn by the renderer. */
 export async function serveSite(visit: Visit, site: SiteHost): Promise<Response> {
   const { request, url, env } = visit
-  if (url.pathname.startsWith('/_dde/forms/')) return passOn(env.API, visit)
+  if (FROM_VISITORS.test(url.pathname)) return passOn(env.API, visit)
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     return new Response('Method not allowed', { status: 405, headers: { Allow: 'GET, HEAD' } })
   }

@@ -1,4 +1,5 @@
 import { expireExportJob } from './archives/expire-export.ts'
+import { publishCommentsJob, tellOfCommentJob } from './cms/comments.ts'
 import { publishScheduledJob } from './cms/publish-scheduled.ts'
 import { recordEntryJob } from './collections/record-entry.ts'
 import type { Job } from './core/job.ts'
@@ -20,6 +21,7 @@ export const jobs: readonly Job[] = [
   openPortalJob,
   pointClientHostsJob,
   pointHostsJob,
+  publishCommentsJob,
   publishScheduledJob,
   recordEntryJob,
   recordSubmissionJob,
@@ -27,4 +29,5 @@ export const jobs: readonly Job[] = [
   remindReviewersJob,
   sendMailJob,
   tellOfThreadJob,
+  tellOfCommentJob,
 ]

@@ -1,4 +1,6 @@
 import { downloadExport } from './archives/download.ts'
+import { receiveClap } from './cms/visitor-claps.ts'
+import { receiveComment } from './cms/visitor-comments.ts'
 import { exportEntries } from './collections/entries-csv.ts'
 import { describeApi } from './core/openapi.ts'
 import { exportContacts } from './crm/contacts-csv.ts'
@@ -9,6 +11,7 @@ import { PREVIEW_PATH, servePreview } from './review/previews.ts'
 import { allRoutes } from './routes.ts'
 import { streamRun } from './runs/run-events.ts'
 import { API_BASE, type RawRoute } from './server.ts'
+import { CLAPS_PATH, COMMENTS_PATH } from './sites/snapshot.contract.ts'
 
 /** What is not JSON in and JSON out: documents, streams, downloads, uploads and visitors' forms. */
 export const rawRoutes = (deps: Deps): RawRoute[] => [
@@ -27,6 +30,8 @@ export const rawRoutes = (deps: Deps): RawRoute[] => [
   { method: 'post', path: '/_dde/forms/:form', run: receiveForm },
   { method: 'get', path: `${PREVIEW_PATH}/*`, run: servePreview },
   { method: 'post', path: `${PREVIEW_PATH}/*`, run: servePreview },
+  { method: 'post', path: COMMENTS_PATH, run: receiveComment },
+  { method: 'post', path: CLAPS_PATH, run: receiveClap },
   { method: 'get', path: `${API_BASE}/runs/:id/events`, run: streamRun },
   { method: 'get', path: `${API_BASE}/crm/contacts.csv`, run: exportContacts },
   { method: 'get', path: `${API_BASE}/websites/:id/collections/:key/entries.csv`, run: exportEntries },

@@ -1,6 +1,8 @@
 import { archivesRoutes } from './archives/archives.routes.ts'
 import { auditRoutes } from './audit/audit.routes.ts'
 import { authRoutes } from './auth/auth.routes.ts'
+import { blogRoutes } from './cms/blog.routes.ts'
+import { commentsRoutes } from './cms/comments.routes.ts'
 import { organisationRoutes } from './cms/organisation.routes.ts'
 import { postsRoutes } from './cms/posts.routes.ts'
 import { collectionsRoutes } from './collections/collections.routes.ts'
@@ -29,6 +31,8 @@ export const allRoutes = (deps: Deps): Route[] => [
   ...organisationRoutes,
   ...collectionsRoutes,
   ...entriesRoutes,
+  ...blogRoutes,
+  ...commentsRoutes,
   ...contactsRoutes,
   ...importsRoutes,
   ...archivesRoutes(deps),

@@ -1,8 +1,9 @@
-import type { ListingRoute } from '#workers/sites/snapshot.contract.ts'
+import { type ListingRoute, POSTS_PER_PAGE } from '#workers/sites/snapshot.contract.ts'
 import { Pager } from '../blocks/pager.tsx'
 import { Heading } from '../blocks/parts.tsx'
 import { PostCards } from '../blocks/posts/post-cards.tsx'
 import { fill, wordsFor } from '../words/words.ts'
+import { AuthorLinks } from './post-foot.tsx'
 
 export function Listing({ listing, locale }: { listing: ListingRoute; locale: string }) {
   const words = wordsFor(locale)
@@ -19,9 +20,15 @@ export function Listing({ listing, locale }: { listing: ListingRoute; locale: st
           ) : (
             description && <p class="lead">{description}</p>
           )}
+          {listing.author && <AuthorLinks author={listing.author} />}
         </div>
         {posts.length > 0 ? (
-          <PostCards posts={posts} locale={locale} level={2} />
+          <PostCards
+            posts={posts}
+            locale={locale}
+            level={2}
+            {...(listing.isOrdered && { partsFrom: firstPart(listing) })}
+          />
         ) : (
           <p class="empty">{words.noPosts}</p>
         )}
@@ -30,3 +37,6 @@ export function Listing({ listing, locale }: { listing: ListingRoute; locale: st
     </section>
   )
 }
+
+/** The number of the first part on this page; every page before it was full. */
+const firstPart = ({ page }: ListingRoute): number => (page - 1) * POSTS_PER_PAGE + 1

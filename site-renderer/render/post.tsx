@@ -1,46 +1,67 @@
-import type { PostRoute, TermLink } from '#workers/sites/snapshot.contract.ts'
+import type { SeriesPlace } from '#workers/sites/snapshot.contract.ts'
 import { hasPhoto, Photo } from '../blocks/parts.tsx'
 import { Prose } from '../blocks/rich-text/prose.tsx'
 import { safeHref } from '../blocks/safe-href.ts'
 import { fill, formatDay, type Words, wordsFor } from '../words/words.ts'
-import type { PreparedPost, Thread } from './prepared-route.ts'
+import { Comments } from './comments.tsx'
+import type { OutlineItem } from './outline.ts'
+import { PostFoot } from './post-foot.tsx'
+import { type PostProps, Terms } from './post-parts.tsx'
+import type { PreparedPost } from './prepared-route.ts'
 
-export function Post({ post, locale }: { post: PreparedPost; locale: string }) {
-  const words = wordsFor(locale)
-  const { route, html, threads } = post
-  const hasFoot = route.tags.length > 0 || route.previous || route.next || threads.length > 0
+/** With fewer headings a reader sees them all anyway. */
+const OUTLINE_FROM = 3
+
+export function Post(props: PostProps) {
+  const { post, site } = props
+  const words = wordsFor(site.locale)
+  const { route, html, outline, threads } = post
   return (
     <article class="block post">
+      <div class="progress" aria-hidden="true" />
       <div class="inner">
-        <PostHead post={post} locale={locale} words={words} />
+        <PostHead post={post} locale={site.locale} words={words} />
         {route.cover && hasPhoto(route.cover) && <Photo class="cover" image={route.cover} isFirst />}
+        {route.series && <SeriesBox series={route.series} words={words} />}
+        {outline.length >= OUTLINE_FROM && <Contents outline={outline} words={words} />}
         <Prose html={html} />
-        {hasFoot && (
-          <div class="post-foot">
-            <Terms terms={route.tags} label={words.tags} />
-            <Around route={route} words={words} />
-            {threads.length > 0 && <Comments post={post} locale={locale} words={words} />}
-          </div>
-        )}
+        <PostFoot {...props} words={words} />
+        {(threads.length > 0 || route.takesComments) && <Comments {...props} words={words} />}
       </div>
     </article>
   )
 }
 
-interface PartProps {
+function PostHead({
+  post: { route, intro, minutes },
+  locale,
+  words,
+}: {
   post: PreparedPost
   locale: string
   words: Words
-}
-
-function PostHead({ post: { route, intro, minutes }, locale, words }: PartProps) {
+}) {
+  const { author, signature } = route
+  const [before = '', after = ''] = words.by.split('{author}')
   return (
     <header class="post-head">
       <Terms terms={route.categories} label={words.categories} />
       <h1 class="display">{route.title}</h1>
       {intro && <p class="lead">{intro}</p>}
       <p class="meta">
-        {route.author && <span>{fill(words.by, { author: route.author })}</span>}
+        {author && (
+          <span>
+            {before}
+            {signature ? (
+              <a rel="author" href={safeHref(signature.path)}>
+                {author}
+              </a>
+            ) : (
+              author
+            )}
+            {after}
+          </span>
+        )}
         <time dateTime={route.publishedAt}>{formatDay(route.publishedAt, locale)}</time>
         <span>{fill(words.minutes, { count: minutes })}</span>
       </p>
@@ -48,66 +69,44 @@ function PostHead({ post: { route, intro, minutes }, locale, words }: PartProps)
   )
 }
 
-function Terms({ terms, label }: { terms: TermLink[]; label: string }) {
-  if (terms.length === 0) return null
+/** All parts of the series, folded away until somebody wants them. */
+function SeriesBox({ series: { name, path, part, parts }, words }: { series: SeriesPlace; words: Words }) {
   return (
-    <ul class="terms" aria-label={label}>
-      {terms.map((term) => (
-        <li key={term.path}>
-          <a href={safeHref(term.path)}>{term.label}</a>
-        </li>
-      ))}
-    </ul>
+    <div class="series">
+      <p>
+        <a href={safeHref(path)}>{name}</a>
+      </p>
+      <details>
+        <summary>{fill(words.part, { part, parts: parts.length })}</summary>
+        <ol>
+          {parts.map((each, index) => (
+            <li key={each.path}>
+              {index + 1 === part ? (
+                <b aria-current="page">{each.label}</b>
+              ) : (
+                <a href={safeHref(each.path)}>{each.label}</a>
+              )}
+            </li>
+          ))}
+        </ol>
+      </details>
+    </div>
   )
 }
 
-function Around({ route: { previous, next }, words }: { route: PostRoute; words: Words }) {
-  if (!previous && !next) return null
+function Contents({ outline, words }: { outline: OutlineItem[]; words: Words }) {
   return (
-    <nav class="around" aria-label={words.morePosts}>
-      {previous && (
-        <a rel="prev" href={safeHref(previous.path)}>
-          <span>{words.previous}</span>
-          <b>{previous.label}</b>
-        </a>
-      )}
-      {next && (
-        <a rel="next" class="later" href={safeHref(next.path)}>
-          <span>{words.next}</span>
-          <b>{next.label}</b>
-        </a>
-      )}
+    <nav class="contents" aria-label={words.contents}>
+      <details>
+        <summary>{words.contents}</summary>
+        <ol>
+          {outline.map(({ id, text, level }) => (
+            <li key={id} data-level={level}>
+              <a href={`#${id}`}>{text}</a>
+            </li>
+          ))}
+        </ol>
+      </details>
     </nav>
-  )
-}
-
-function Comments({ post: { route, threads }, locale, words }: PartProps) {
-  const count = route.comments.length
-  return (
-    <section class="comments" aria-labelledby="comments">
-      <h2 class="title" id="comments">
-        {count === 1 ? words.oneComment : fill(words.comments, { count })}
-      </h2>
-      <Threads threads={threads} locale={locale} />
-    </section>
-  )
-}
-
-function Threads({ threads, locale }: { threads: Thread[]; locale: string }) {
-  return (
-    <ol>
-      {threads.map((comment) => (
-        <li key={comment.id} id={`comment-${comment.id}`}>
-          <article>
-            <p class="meta">
-              <b class="name">{comment.author}</b>
-              <time dateTime={comment.createdAt}>{formatDay(comment.createdAt, locale)}</time>
-            </p>
-            <Prose html={comment.html} />
-          </article>
-          {comment.replies.length > 0 && <Threads threads={comment.replies} locale={locale} />}
-        </li>
-      ))}
-    </ol>
   )
 }

@@ -7,6 +7,7 @@ import type {
 } from '#workers/sites/snapshot.contract.ts'
 import { type PreparedDocument, prepareDocument } from '../blocks/prepare.ts'
 import { fitHtml } from '../blocks/rich-text/prose.tsx'
+import { type OutlineItem, withOutline } from './outline.ts'
 
 export interface Thread extends Comment {
   replies: Thread[]
@@ -25,6 +26,9 @@ export interface PreparedPost {
   intro: string
   minutes: number
   threads: Thread[]
+  /** The headings a reader may jump to. */
+  outline: OutlineItem[]
+  hasCode: boolean
 }
 interface PreparedListing {
   kind: 'listing'
@@ -51,10 +55,10 @@ function preparePost(route: PostRoute): PreparedPost {
     .replace(/<[^>]*>/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()
+  const { html, outline } = withOutline(fitHtml(route.html))
   return {
-    kind: 'post',
-    route,
-    html: fitHtml(route.html),
+    ...{ kind: 'post', route, html, outline },
+    hasCode: route.html.includes('class="hljs-'),
     intro: isRepeated(route.excerpt, text) ? '' : route.excerpt,
     minutes: Math.max(1, Math.ceil(text.split(' ').length / WORDS_A_MINUTE)),
     threads: threadsOf(route.comments),

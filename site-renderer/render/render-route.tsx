@@ -3,7 +3,7 @@ import { BlockTree } from '../blocks/tree.tsx'
 import { Listing } from './listing.tsx'
 import { headOf } from './page-head.ts'
 import { Post } from './post.tsx'
-import type { PreparedRoute } from './prepared-route.ts'
+import type { PreparedPost, PreparedRoute } from './prepared-route.ts'
 import type { PreparedSite } from './prepared-site.ts'
 import { type Drawing, renderShell } from './shell.tsx'
 import type { Stylesheet } from './stylesheet.ts'
@@ -36,12 +36,21 @@ function draw(prepared: PreparedRoute, preparedSite: PreparedSite, options: Rend
       return { head, pieces: types, main: [heading, tree] }
     }
     case 'post':
-      return { head, pieces: ['rich-text', 'post'], main: <Post post={prepared} locale={site.locale} /> }
+      return { head, pieces: piecesOf(prepared), main: <Post post={prepared} site={site} {...options} /> }
     case 'listing':
       return {
         head,
-        pieces: ['posts', 'listing', 'pager'],
+        pieces: ['posts', 'listing', 'pager', ...(prepared.route.author ? ['post-foot'] : [])],
         main: <Listing listing={prepared.route} locale={site.locale} />,
       }
   }
 }
+
+/** Only what the post shows, so that one without comments or code does not carry their styles. */
+const piecesOf = ({ route, threads, hasCode }: PreparedPost): string[] => [
+  ...['rich-text', 'post', 'post-foot'],
+  ...(hasCode ? ['code'] : []),
+  ...(route.takesComments ? ['form'] : []),
+  ...(route.takesComments || threads.length > 0 ? ['comments'] : []),
+  ...(route.related?.length ? ['posts'] : []),
+]

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { COMMENT_FORM } from '#workers/cms/comment-form.contract.ts'
 import { fieldProblems, normalisePath } from '#workers/sites/snapshot.contract.ts'
 import type { PreparedRoute } from '../render/prepared-route.ts'
 import { renderRoute } from '../render/render-route.tsx'
@@ -57,6 +58,15 @@ async function findPage(path: string, asked: SiteRequest, deps: Deps): Promise<P
   return route && !('redirect' in route) ? deps.snapshots.findDocument(asked.snapshot, route) : undefined
 }
 
-const drawsForm = (prepared: PreparedRoute, formId: string): boolean =>
-  prepared.kind === 'page' &&
-  Object.values(prepared.route.data).some((data) => data.kind === 'form' && data.form.id === formId)
+function drawsForm(prepared: PreparedRoute, formId: string): boolean {
+  switch (prepared.kind) {
+    case 'page':
+      return Object.values(prepared.route.data).some(
+        (data) => data.kind === 'form' && data.form.id === formId,
+      )
+    case 'post':
+      return formId === COMMENT_FORM && prepared.route.takesComments === true
+    case 'listing':
+      return false
+  }
+}

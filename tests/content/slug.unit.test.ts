@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { slugOf, uniqueSlug } from '#workers/content/slug.ts'
+import { slugOf, uniqueSlug } from '#workers/content/slug.contract.ts'
 
 describe('a slug', () => {
   test.each([

@@ -51,6 +51,9 @@ const preparations: Record<string, (realm: Realm, world: World) => Promise<Prepa
     fields: { authorId: await rowOf('authors'), seriesId: await rowOf('series') },
   }),
   'PATCH /cms/series/{id}': async ({ rowOf }) => ({ fields: { partIds: [await rowOf('posts')] } }),
+  'POST /cms/comment-moderations': async ({ rowOf }) => ({
+    fields: { ids: [await rowOf('comments')], status: 'approved' },
+  }),
   'POST /cms/terms/{id}/merger': async ({ rowOf }) => ({ fields: { intoId: await rowOf('terms') } }),
   'POST /cms/authors/{id}/merger': async ({ rowOf }) => ({ fields: { intoId: await rowOf('authors') } }),
   'POST /cms/posts/{id}/restoration': async ({ rowOf, call }) => {

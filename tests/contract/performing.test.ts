@@ -32,6 +32,11 @@ const otherTrips: Record<string, { trips: number; because: string }> = {
     trips: 2,
     because: 'The post is known by the revision only.',
   },
+  'POST /cms/comment-moderations': { trips: 2, because: 'Which posts are published again depends on it.' },
+  'POST /cms/comments/{id}/replies': {
+    trips: 3,
+    because: 'It stands where the comment does that it answers.',
+  },
   'PATCH /cms/terms/{id}': {
     trips: 2,
     because: 'The old address, which is to lead to the new, comes first.',

@@ -107,6 +107,16 @@ export async function createRealm(world: World, agency?: Agency): Promise<Realm>
       await call('PATCH', `/cms/posts/${post.id}`, { content: '<p>Twice</p>', version: post.version })
       return (await call('GET', `/cms/posts/${post.id}/revisions`)).body.items[0].id
     },
+    comments: async () => {
+      const post = await make('/cms/posts', { websiteId, title: `Post ${newId()}` })
+      const id = newId()
+      await world.db.query(
+        `insert into comments (id, tenant_id, client_id, site_id, post_id, author_name, content_html, written_at)
+         values ($1, $2, $3, $4, $5, 'A reader', '<p>Well said.</p>', now())`,
+        [id, owner.tenantId, clientId, websiteId, post.id],
+      )
+      return id
+    },
     imports: async () =>
       (await make(`/websites/${websiteId}/imports`, { fileName: 'site.xml', sizeBytes: 1000 })).id,
     exports: async () => (await make(`/websites/${websiteId}/exports`, { form: 'whole' })).id,

@@ -55,7 +55,7 @@ describe('a post', () => {
   test('shows its title once as h1, its author, day, terms and neighbours', async () => {
     const html = await drawn(post)
     expect(html.match(/<h1/g)).toHaveLength(1)
-    expect(html).toContain('<h2>Inside</h2>')
+    expect(html).toContain('<h2 id="c-inside">Inside</h2>')
     expect(html).toContain('By Ada')
     expect(html).toContain('<time datetime="2026-03-04T23:30:00Z">March 4, 2026</time>')
     for (const path of ['/category/advice', '/tag/teeth', '/blog/before', '/blog/after']) {

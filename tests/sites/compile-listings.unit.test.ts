@@ -19,7 +19,16 @@ const term = (id: string, taxonomy: string) => ({
 
 // safe: listings are made of these parts of a site's content only
 const content = {
-  posts: [{ id: '1' }, { id: '2' }, { id: '3' }],
+  posts: [
+    { id: '1', slug: 'a', authorSlug: 'ada', seriesId: 's', seriesPart: 2 },
+    { id: '2', slug: 'b', authorSlug: null, seriesId: null, seriesPart: null },
+    { id: '3', slug: 'c', authorSlug: 'ada', seriesId: 's', seriesPart: 1 },
+  ],
+  authors: [
+    { name: 'Ada', slug: 'ada', bio: 'Writes.', avatar: null, links: [] },
+    { name: 'Idle', slug: 'idle', bio: '', avatar: null, links: [] },
+  ],
+  series: [{ id: 's', slug: 'steps', name: 'Step by step', description: '' }],
   terms: [term('news', 'category'), term('teeth', 'category'), term('rat', 'tag'), term('none', 'tag')],
   links: [
     { postId: '3', termId: 'teeth' },
@@ -40,6 +49,8 @@ test('listings hold their posts in the blog’s order, each card with the names 
     ['/blog/category/news', ['a, The news, The teeth']],
     ['/blog/category/teeth', ['a, The news, The teeth', 'c, The teeth']],
     ['/blog/tag/rat', ['a, The news, The teeth']],
+    ['/blog/author/ada', ['a, The news, The teeth', 'c, The teeth']],
+    ['/blog/series/steps', ['c, The teeth', 'a, The news, The teeth']],
   ])
   expect(cards[0]).not.toHaveProperty('categories')
 })

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { domains, sites } from '#db/schema/index.ts'
-import { hostLabelOf } from '../content/slug.ts'
+import { hostLabelOf } from '../content/slug.contract.ts'
 import type { Context } from '../core/context.ts'
 import { violates } from '../core/database-errors.ts'
 import { DomainError, notFound } from '../core/errors.ts'

@@ -1,6 +1,6 @@
 import { eq, inArray, sql } from 'drizzle-orm'
 import { redirects, sites } from '#db/schema/index.ts'
-import { slugOf } from '../content/slug.ts'
+import { slugOf } from '../content/slug.contract.ts'
 import type { Context } from '../core/context.ts'
 import { violates } from '../core/database-errors.ts'
 import { DomainError, notFound } from '../core/errors.ts'

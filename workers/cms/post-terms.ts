@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { slugOf } from '../content/slug.ts'
+import { slugOf } from '../content/slug.contract.ts'
 import type { Context } from '../core/context.ts'
 import { newId } from '../core/ids.ts'
 import type { Statement } from '../core/statements.ts'

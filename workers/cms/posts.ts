@@ -71,6 +71,17 @@ function postPage({ cursor, limit, websiteId, status, search, authorId, termId, 
   )
 }
 
+const POST_PATH = /^(?:\/([^/]+))?\/blog\/([^/]+)$/
+
+/** The post visitors of a site read at a path, in whatever language it is. */
+export function isPublishedAt(siteId: string, path: string) {
+  const [, language = '', slug = ''] = POST_PATH.exec(path) ?? []
+  return and(
+    ...[eq(posts.siteId, siteId), eq(posts.slug, slug), sql`lower(${posts.language}) = ${language}`],
+    ...[eq(posts.status, 'published'), isNull(posts.deletedAt)],
+  )
+}
+
 export async function getPost(ctx: Context, id: string): Promise<Post> {
   const [row] = await selectPosts(ctx).where(and(eq(posts.id, id), isNull(posts.deletedAt)))
   if (!row) throw notFound('Post', id)

@@ -1,6 +1,6 @@
 import { and, eq, gt, isNull, type SQL, sql } from 'drizzle-orm'
 import { collections, sites } from '#db/schema/index.ts'
-import { hostLabelOf } from '../content/slug.ts'
+import { hostLabelOf } from '../content/slug.contract.ts'
 import { audit } from '../core/audit.ts'
 import type { Context } from '../core/context.ts'
 import { violates } from '../core/database-errors.ts'

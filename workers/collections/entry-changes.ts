@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
 import { entries } from '#db/schema/index.ts'
-import { slugOf } from '../content/slug.ts'
+import { slugOf } from '../content/slug.contract.ts'
 import { audit } from '../core/audit.ts'
 import type { Context } from '../core/context.ts'
 import { violates } from '../core/database-errors.ts'

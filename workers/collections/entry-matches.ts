@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { entries } from '#db/schema/index.ts'
-import { slugOf } from '../content/slug.ts'
+import { slugOf } from '../content/slug.contract.ts'
 import type { Context } from '../core/context.ts'
 import { DomainError } from '../core/errors.ts'
 import type { Definition } from './collection-rows.ts'

@@ -1,5 +1,5 @@
 import { textOf } from '../content/plain-text.ts'
-import { slugOf } from '../content/slug.ts'
+import { slugOf } from '../content/slug.contract.ts'
 import { newId } from '../core/ids.ts'
 import type { Values } from './entry-schema.ts'
 import { comparisonOf, type FieldKind, type StoredField } from './fields.contract.ts'

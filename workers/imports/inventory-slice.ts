@@ -1,5 +1,5 @@
 import { assets, authors, terms } from '#db/schema/index.ts'
-import { slugOf, uniqueSlug } from '../content/slug.ts'
+import { slugOf, uniqueSlug } from '../content/slug.contract.ts'
 import type { Context } from '../core/context.ts'
 import type { Statement } from '../core/statements.ts'
 import { fileKey } from '../sites/site-addresses.ts'

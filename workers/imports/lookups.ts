@@ -1,7 +1,7 @@
 import { and, eq, inArray, ne, sql } from 'drizzle-orm'
 import { importItems, pages, terms } from '#db/schema/index.ts'
 import type { UrlKind } from '../content/safe-url.ts'
-import { uniqueSlug } from '../content/slug.ts'
+import { uniqueSlug } from '../content/slug.contract.ts'
 import type { Context } from '../core/context.ts'
 import { filePath, postPath, termPath } from '../sites/site-addresses.ts'
 import type { ImportRow, ItemRow } from './import-rows.ts'

@@ -1,14 +1,13 @@
-import { blogPath, termPath } from './site-addresses.ts'
+import { authorCardOf, partsInOrder } from './compile-posts.ts'
+import { blogPath, seriesPath, termPath } from './site-addresses.ts'
 import type { SiteContent } from './site-reader.ts'
-import type { ListingRoute, PostCard } from './snapshot.contract.ts'
+import { type ListingRoute, POSTS_PER_PAGE, type PostCard } from './snapshot.contract.ts'
 
-const POSTS_PER_PAGE = 10
+type Content = Pick<SiteContent, 'terms' | 'links' | 'posts' | 'authors' | 'series' | 'prefix' | 'blogTitle'>
 
-/** The blog, and one listing for each category and tag that has posts, split into pages. */
-export function* listingsOf(
-  { terms, links, posts, prefix, blogTitle }: SiteContent,
-  cards: PostCard[],
-): Generator<[string, ListingRoute]> {
+/** The blog, and one listing for each category, tag, author and series that has posts, split into pages. */
+export function* listingsOf(content: Content, cards: PostCard[]): Generator<[string, ListingRoute]> {
+  const { terms, links, posts, prefix, blogTitle } = content
   const positionOf = new Map(posts.map(({ id }, position) => [id, position]))
   const linksByTerm = Map.groupBy(links, ({ termId }) => termId)
   const placed = terms.map((term) => {
@@ -22,6 +21,33 @@ export function* listingsOf(
   for (const { name, description, taxonomy, slug, positions } of placed) {
     const inOrder = positions.flatMap((position) => listed[position] ?? [])
     yield* pagesOf({ title: name, description, basePath: termPath(taxonomy, slug, prefix) }, inOrder, false)
+  }
+  yield* authorPages(content, listed)
+  yield* seriesPages(content, listed)
+}
+
+function* authorPages(
+  { authors, posts, prefix }: Content,
+  cards: PostCard[],
+): Generator<[string, ListingRoute]> {
+  const positions = Map.groupBy(posts.keys(), (position) => posts[position]?.authorSlug ?? '')
+  for (const row of authors) {
+    const signed = (positions.get(row.slug) ?? []).flatMap((position) => cards[position] ?? [])
+    const author = authorCardOf(row, prefix)
+    const heading = { title: row.name, description: row.bio, basePath: author.path, author }
+    yield* pagesOf(heading, signed, false)
+  }
+}
+
+function* seriesPages(
+  { series, posts, prefix }: Content,
+  cards: PostCard[],
+): Generator<[string, ListingRoute]> {
+  const positionOf = new Map(posts.map(({ id }, position) => [id, position]))
+  for (const { id, slug, name, description } of series) {
+    const parts = partsInOrder(posts, id).flatMap((part) => cards[positionOf.get(part.id) ?? -1] ?? [])
+    const heading = { title: name, description, basePath: seriesPath(slug, prefix), isOrdered: true as const }
+    yield* pagesOf(heading, parts, false)
   }
 }
 
@@ -44,7 +70,7 @@ function withCategories(cards: PostCard[], terms: PlacedTerm[]): PostCard[] {
   })
 }
 
-type Heading = Pick<ListingRoute, 'title' | 'description' | 'basePath'>
+type Heading = Pick<ListingRoute, 'title' | 'description' | 'basePath' | 'author' | 'isOrdered'>
 
 function* pagesOf(
   heading: Heading,

@@ -1,6 +1,6 @@
 import { and, asc, eq, gt, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
 import { pages, sites } from '#db/schema/index.ts'
-import { slugOf } from '../content/slug.ts'
+import { slugOf } from '../content/slug.contract.ts'
 import { audit } from '../core/audit.ts'
 import type { Context } from '../core/context.ts'
 import { violates } from '../core/database-errors.ts'

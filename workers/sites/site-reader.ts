@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, inArray, isNull, lte, or, sql } from 'drizzle-orm'
 import {
   authors,
+  claps,
   clients,
   comments,
   forms,
@@ -9,6 +10,7 @@ import {
   posts,
   postTerms,
   redirects,
+  series,
   sharedSections,
   sites,
   terms,
@@ -54,6 +56,8 @@ export async function readSite(ctx: Context, siteId: string) {
     termRows,
     links,
     collectionRows,
+    authorRows,
+    seriesRows,
   ] = await db.batch([
     db
       .select({ site: sites, business: clients.business, clientName: clients.name, languages })
@@ -67,11 +71,7 @@ export async function readSite(ctx: Context, siteId: string) {
       .where(and(eq(pages.siteId, siteId), eq(pages.status, 'published'), isNull(pages.deletedAt)))
       .orderBy(asc(pages.position), asc(pages.path)),
     selectReferredSections(ctx, siteId),
-    db
-      .select()
-      .from(forms)
-      .where(and(eq(forms.siteId, siteId), isOpen))
-      .orderBy(asc(forms.slug)),
+    selectOpenForms(ctx, siteId),
     db.select().from(redirects).where(eq(redirects.siteId, siteId)).orderBy(asc(redirects.fromPath)),
     selectDuePosts(ctx, siteId),
     db
@@ -86,6 +86,8 @@ export async function readSite(ctx: Context, siteId: string) {
       .where(eq(postTerms.siteId, siteId))
       .orderBy(asc(terms.name), asc(terms.slug)),
     selectCollectionsOfSite(ctx, siteId),
+    db.select().from(authors).where(eq(authors.siteId, siteId)).orderBy(asc(authors.slug)),
+    db.select().from(series).where(eq(series.siteId, siteId)).orderBy(asc(series.slug)),
   ])
   if (!site) throw notFound('Website', siteId)
   return {
@@ -98,6 +100,8 @@ export async function readSite(ctx: Context, siteId: string) {
     terms: termRows,
     links,
     collections: collectionRows,
+    authors: authorRows,
+    series: seriesRows,
     ...ownWays,
   }
 }
@@ -117,6 +121,10 @@ const selectDuePosts = (ctx: Context, siteId: string) =>
       publishedAt: posts.publishedAt,
       updatedAt: posts.updatedAt,
       author: authors.name,
+      authorSlug: authors.slug,
+      seriesId: posts.seriesId,
+      seriesPart: posts.seriesPart,
+      takesComments: posts.takesComments,
       // A picture that could not be fetched is none.
       cover: sql<Json | null>`case when ${posts.cover} ->> 'assetId' is null or exists (
           select from assets a where a.id = (${posts.cover} ->> 'assetId')::uuid and a.status = 'ready') then ${posts.cover} - 'assetId' end`,
@@ -166,13 +174,20 @@ export const EMPTY_DOCUMENT: PageDocument = { version: 1, root: [], nodes: {} }
 const documentOf = (page: { document: Json } | undefined) =>
   (page?.document ?? EMPTY_DOCUMENT) as unknown as PageDocument
 
+const selectOpenForms = ({ db }: Context, siteId: string) =>
+  db
+    .select()
+    .from(forms)
+    .where(and(eq(forms.siteId, siteId), isOpen))
+    .orderBy(asc(forms.slug))
+
 const isDue = ({ now }: Context) =>
   and(or(eq(posts.status, 'published'), eq(posts.status, 'scheduled')), lte(posts.publishedAt, now))
 
-/** Bodies and approved comments of some posts, in one round trip. */
+/** Bodies, approved comments and applause of some posts, in one round trip. */
 export async function readBodies(ctx: Context, postIds: string[]) {
-  if (postIds.length === 0) return { bodies: [], comments: [] }
-  const [bodies, commentRows] = await ctx.db.batch([
+  if (postIds.length === 0) return { bodies: [], comments: [], claps: [] }
+  const [bodies, commentRows, clapRows] = await ctx.db.batch([
     ctx.db
       .select({ id: posts.id, html: posts.contentHtml, seo: posts.seo })
       .from(posts)
@@ -182,6 +197,11 @@ export async function readBodies(ctx: Context, postIds: string[]) {
       .from(comments)
       .where(and(inArray(comments.postId, postIds), eq(comments.status, 'approved')))
       .orderBy(asc(comments.writtenAt), asc(comments.authorName), asc(comments.contentHtml)),
+    ctx.db
+      .select({ postId: claps.postId, count: sql<number>`sum(${claps.count})::int` })
+      .from(claps)
+      .where(inArray(claps.postId, postIds))
+      .groupBy(claps.postId),
   ])
-  return { bodies, comments: commentRows }
+  return { bodies, comments: commentRows, claps: clapRows }
 }

@@ -185,7 +185,33 @@ export interface PostRoute {
   comments: Comment[]
   previous?: Link
   next?: Link
+  /** What is below is not there in snapshots from before it was written. */
+  signature?: AuthorCard
+  series?: SeriesPlace
+  related?: PostCard[]
+  takesComments?: boolean
+  /** How often readers had applauded when the site was published; left out where they cannot. */
+  claps?: number
 }
+
+/** Who signs a post, as far as readers may know. */
+export interface AuthorCard {
+  name: string
+  path: string
+  bio: string
+  avatar?: Picture
+  links: { label: string; href: string }[]
+}
+
+/** The series a post is part of, and its place in it, counted from one. */
+export interface SeriesPlace {
+  name: string
+  path: string
+  part: number
+  parts: Link[]
+}
+
+export const POSTS_PER_PAGE = 10
 
 export interface ListingRoute {
   kind: 'listing'
@@ -198,6 +224,10 @@ export interface ListingRoute {
   pages: number
   /** Path of page one; page n is `{basePath}/page/{n}`. */
   basePath: string
+  /** On the page of an author. */
+  author?: AuthorCard
+  /** Posts that are to be read in this order. */
+  isOrdered?: true
 }
 export type RouteDocument = PageRoute | PostRoute | ListingRoute
 
@@ -229,6 +259,8 @@ export interface Comment {
   author: string
   html: string
   createdAt: string
+  /** Written by someone of the site. */
+  isFromSite?: true
 }
 
 export interface FormDefinition {
@@ -251,7 +283,14 @@ export interface FormField {
 }
 
 /** What can be wrong with an answer; the renderer says it in the visitor's language. */
-export const fieldProblems = ['missing', 'too_long', 'no_email', 'no_phone', 'no_option'] as const
+export const fieldProblems = [
+  'missing',
+  'too_long',
+  'no_email',
+  'no_phone',
+  'no_option',
+  'too_many_links',
+] as const
 export type FieldProblem = (typeof fieldProblems)[number]
 
 /** Posted by every form, hidden from people: whoever fills it in is not one. */
@@ -259,6 +298,9 @@ export const SPAM_TRAP_FIELD = 'website_url'
 /** Where a visitor's form posts, on the site's own host. */
 /** Where a visitor comes after sending a form, in the language of the page it stands on. */
 export const THANKS_PATH = '/_dde/thanks'
+/** Where a reader's comment and applause go; the post is named by its path. */
+export const COMMENTS_PATH = '/_dde/comments'
+export const CLAPS_PATH = '/_dde/claps'
 export const formAction = (formId: string) => `/_dde/forms/${formId}`
 
 /** The one spelling of a path: what routes are keyed by and what a visitor's path is looked up as. Undefined when it cannot be a path of a site. */

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { clients, memberships, roles, tenants } from '#db/schema/index.ts'
 import { builtInRoles, type RoleName, roleNames } from '../auth/permissions.contract.ts'
-import { hostLabelOf } from '../content/slug.ts'
+import { hostLabelOf } from '../content/slug.contract.ts'
 import { audit } from '../core/audit.ts'
 import type { Context } from '../core/context.ts'
 import { violates } from '../core/database-errors.ts'

@@ -7,6 +7,7 @@ const sentences: Record<FieldProblem, keyof Words> = {
   no_email: 'fieldNoEmail',
   no_phone: 'fieldNoPhone',
   no_option: 'fieldNoOption',
+  too_many_links: 'fieldTooManyLinks',
 }
 
 /** What is wrong with an answer, as the visitor is told. */

@@ -9,17 +9,24 @@ interface VisitorFormProps {
   form: FormDefinition
   page: PageView
   locale: string
+  /** Where it goes when it is not one of the site's own forms. */
+  action?: string
+  /** Sent along unseen. */
+  hidden?: Record<string, string>
 }
 
 /** A site's form as a visitor fills it in, and sees it again when something is wrong with it. */
-export function VisitorForm({ id, form: definition, page, locale }: VisitorFormProps) {
+export function VisitorForm({ id, form: definition, page, locale, action, hidden = {} }: VisitorFormProps) {
   const { fields, submitLabel } = definition
-  const sent = page.submission?.formId === definition.id ? page.submission : undefined
+  const sent = submissionOf(definition.id, page, hidden)
   return (
     // The browser scrolls back to the form when the answer to it is this page again.
-    <form id={id} class="form" method="post" action={`${formAction(definition.id)}#${id}`}>
+    <form id={id} class="form" method="post" action={`${action ?? formAction(definition.id)}#${id}`}>
       {sent && <Problems id={id} sent={sent} definition={definition} locale={locale} />}
       <input type="hidden" name="path" value={page.path} />
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       <p class="trap" aria-hidden="true">
         <label>
           Website
@@ -41,6 +48,14 @@ export function VisitorForm({ id, form: definition, page, locale }: VisitorFormP
       </button>
     </form>
   )
+}
+
+/** What was sent from this very form: one that stands on the page several times says which by what it sends unseen. */
+function submissionOf(id: string, { submission }: PageView, hidden: Record<string, string>) {
+  if (submission?.formId !== id) return undefined
+  return Object.entries(hidden).every(([name, value]) => (submission.values[name] ?? '') === value)
+    ? submission
+    : undefined
 }
 
 interface ProblemsProps {

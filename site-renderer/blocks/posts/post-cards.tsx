@@ -1,5 +1,5 @@
 import type { PostCard } from '#workers/sites/snapshot.contract.ts'
-import { formatDay } from '../../words/words.ts'
+import { fill, formatDay, wordsFor } from '../../words/words.ts'
 import type { HeadingLevel } from '../block.ts'
 import { Heading, hasPhoto, Photo } from '../parts.tsx'
 import { safeHref } from '../safe-href.ts'
@@ -8,17 +8,20 @@ interface PostCardsProps {
   posts: PostCard[]
   locale: string
   level: HeadingLevel
+  /** Numbers them as parts of a series, beginning with this one. */
+  partsFrom?: number
 }
 
 /** Posts as cards; the whole card is the link's to click, and the title is its name. */
-export function PostCards({ posts, locale, level }: PostCardsProps) {
+export function PostCards({ posts, locale, level, partsFrom }: PostCardsProps) {
   return (
     <ul class="post-cards">
-      {posts.map((post) => (
+      {posts.map((post, index) => (
         <li key={post.path}>
           <article>
             {post.cover && hasPhoto(post.cover) && <Photo image={{ ...post.cover, alt: '' }} />}
             <p class="meta">
+              {partsFrom && <b>{fill(wordsFor(locale).partNumber, { part: partsFrom + index })}</b>}
               <time dateTime={post.publishedAt}>{formatDay(post.publishedAt, locale)}</time>
               {post.author && <span>{post.author}</span>}
             </p>

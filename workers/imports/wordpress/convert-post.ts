@@ -1,5 +1,5 @@
 import { textOf } from '#workers/content/plain-text.ts'
-import { slugOf } from '#workers/content/slug.ts'
+import { slugOf } from '#workers/content/slug.contract.ts'
 import { metaOf } from './attachments.ts'
 import { type ConvertedComment, convertComments, type SkippedComment } from './convert-comments.ts'
 import { type ContentContext, convertContent } from './convert-content.ts'

@@ -1,4 +1,4 @@
-import { uniqueSlug } from '#workers/content/slug.ts'
+import { uniqueSlug } from '#workers/content/slug.contract.ts'
 
 export interface PagePlace {
   id: number

@@ -1,0 +1,47 @@
+import { sha256Hex } from '../core/ids.ts'
+import type { ObjectStore } from '../core/ports.ts'
+import type { Manifest, RouteDocument } from './snapshot.contract.ts'
+
+interface Replacement {
+  siteId: string
+  /** Hash of the manifest it begins with. */
+  manifest: string
+  path: string
+  change: (document: RouteDocument) => RouteDocument
+}
+
+/**
+ * A snapshot like another one but for one document, which lies in a pack of its own. Returns the hash of its manifest,
+ * undefined where nothing is different or there is no such document.
+ */
+export async function replaceDocument(
+  store: ObjectStore,
+  { siteId, manifest: hash, path, change }: Replacement,
+): Promise<string | undefined> {
+  const stored = await store.get(`sites/${siteId}/manifests/${hash}.json`)
+  if (!stored) return undefined
+  // safe: manifests are written by the publisher only, under the hash of their content
+  const manifest = JSON.parse(await stored.text()) as Manifest
+  const ref = manifest.routes[path]
+  if (!ref || 'redirect' in ref) return undefined
+
+  const { pack, offset, length, ...rest } = ref
+  const object = await store.get(`sites/${siteId}/packs/${pack}`, { offset, length })
+  const before = await object?.text()
+  if (before === undefined) return undefined
+  // safe: packs are written by the publisher only, and the manifest says where in one a document lies
+  const after = JSON.stringify(change(JSON.parse(before) as RouteDocument))
+  if (after === before) return undefined
+
+  const bytes = new TextEncoder().encode(after)
+  const newPack = await sha256Hex(after)
+  await store.put(`sites/${siteId}/packs/${newPack}`, bytes, 'application/octet-stream')
+  const routes = {
+    ...manifest.routes,
+    [path]: { pack: newPack, offset: 0, length: bytes.byteLength, ...rest },
+  }
+  const json = JSON.stringify({ ...manifest, routes })
+  const newHash = await sha256Hex(json)
+  await store.put(`sites/${siteId}/manifests/${newHash}.json`, json, 'application/json')
+  return newHash
+}
