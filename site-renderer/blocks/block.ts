@@ -64,7 +64,8 @@ export const blockCategories = [
   'structure',
 ] as const
 export type BlockCategory = (typeof blockCategories)[number]
-export type StyleName = keyof NodeStyle
+/** Of the looks of a block, those its library chooses; every block can be hidden, and look different on other screens. */
+export type StyleName = Exclude<keyof NodeStyle, 'tablet' | 'phone' | 'hide'>
 type Properties = Record<string, unknown>
 
 /** What goes into a block's definition; its text properties called `heading` may become the page's h1. */

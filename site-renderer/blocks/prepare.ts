@@ -1,5 +1,6 @@
 import { NodeStyle, type PageDocument, type PageNode } from '#workers/sites/page-document.contract.ts'
 import type { Block, HeadingLevel } from './block.ts'
+import { differsByScreen } from './looks.ts'
 import { findBlock } from './registry.ts'
 import { salvage } from './salvage.ts'
 
@@ -21,6 +22,9 @@ export interface PreparedDocument {
   hasHeading: boolean
 }
 
+/** The piece of the stylesheet for blocks that look different on some screens. */
+export const BY_SCREEN = 'per-screen'
+
 const MAX_DEPTH = 6
 
 /** Turns a document into blocks ready to draw; what is unknown, missing or stands in a circle is left out. `leads` lets its first heading be the h1. */
@@ -41,14 +45,16 @@ export function prepareDocument(document: PageDocument, { leads = false } = {}):
   function prepareOne(id: string, node: PageNode, depth: number): PreparedNode[] {
     const block = findBlock(node.type)
     if (!block) return []
+    const style = readStyle(node.style)
     for (const type of [...block.uses, block.type]) types.add(type)
+    if (differsByScreen(style)) types.add(BY_SCREEN)
     const props = readProps(block, node)
     const isFirst = leads && !hasHeading && Boolean(props.heading)
     hasHeading ||= isFirst
     const names = block.isReference ? ['content'] : Object.keys(block.slots)
     const slots = names.map((name) => [name, prepareAll(node.slots?.[name] ?? [], depth + 1)])
     const level = isFirst ? 1 : 2
-    return [{ id, block, props, style: readStyle(node.style), level, slots: Object.fromEntries(slots) }]
+    return [{ id, block, props, style, level, slots: Object.fromEntries(slots) }]
   }
 
   return { nodes: prepareAll(document?.root ?? [], 0), types, hasHeading }

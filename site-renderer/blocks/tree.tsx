@@ -1,6 +1,7 @@
 import { Component, type ComponentChildren, options } from 'preact'
 import type { BlockData } from '#workers/sites/snapshot.contract.ts'
 import type { Edit, PageView, SiteView } from './block.ts'
+import { looksOf } from './looks.ts'
 import type { PreparedNode } from './prepare.ts'
 
 // Lets a boundary catch what a block throws while a page is rendered to a string.
@@ -68,14 +69,12 @@ function Referred({ node, around, depth }: DrawnNode) {
 }
 
 function Frame({ node, around, depth }: DrawnNode) {
-  const { tone, padding, width, align, anchor } = node.style
+  const { tone, anchor } = node.style
   const look = {
     id: anchor,
     'data-block': node.block.type,
     'data-tone': tone === 'default' ? undefined : tone,
-    'data-padding': padding,
-    'data-width': width,
-    'data-align': align,
+    ...looksOf(node.style),
     'data-node': around.edit ? node.id : around.owner,
   }
   const drawing = <Drawing node={node} around={around} depth={depth} />

@@ -1,5 +1,6 @@
 import type { SnapshotSite } from '#workers/sites/snapshot.contract.ts'
 import { fontFaces } from '../render/font-faces.ts'
+import { perScreen } from '../render/per-screen.ts'
 import { themeStyle } from '../render/theme.ts'
 import { stylesheet } from '../styles/stylesheet.ts'
 
@@ -7,5 +8,6 @@ import { stylesheet } from '../styles/stylesheet.ts'
 export function canvasStyle({ theme }: Pick<SnapshotSite, 'theme'>): string {
   const { base = '', ...pieces } = stylesheet.pieces
   const blocks = Object.values(pieces).join('')
-  return `:root{${themeStyle(theme)}}${fontFaces(stylesheet.fonts, theme.fonts)}${base}${blocks}`
+  const byScreen = [base, ...Object.values(pieces)].map(perScreen).join('')
+  return `:root{${themeStyle(theme)}}${fontFaces(stylesheet.fonts, theme.fonts)}${base}${blocks}${byScreen}`
 }

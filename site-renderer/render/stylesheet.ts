@@ -1,5 +1,8 @@
 import type { FontName } from '#workers/sites/snapshot.contract.ts'
 
+import { BY_SCREEN } from '../blocks/prepare.ts'
+import { perScreen } from './per-screen.ts'
+
 /** The stylesheet in pieces, and where its fonts lie. A page carries the pieces it needs in itself. */
 export interface Stylesheet {
   /** By name: a block's type, or a file of `styles/`. */
@@ -8,5 +11,8 @@ export interface Stylesheet {
 }
 
 /** The named pieces, each once, in the order of their first mention. */
-export const cssOf = ({ pieces }: Stylesheet, names: Iterable<string>): string =>
-  [...new Set(names)].map((name) => pieces[name] ?? '').join('')
+export function cssOf({ pieces }: Stylesheet, names: Iterable<string>): string {
+  const wanted = new Set(names)
+  const css = [...wanted].map((name) => pieces[name] ?? '')
+  return [...css, ...(wanted.has(BY_SCREEN) ? css.map(perScreen) : [])].join('')
+}

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { beforeAll, describe, expect, test } from 'vitest'
 import * as z from 'zod'
+import type { StyleName } from '#sites/blocks/block.ts'
 import { findBlock } from '#sites/blocks/registry.ts'
 import { NodeStyle, PageDocument } from '#workers/sites/page-document.contract.ts'
 import { normalisePath } from '#workers/sites/snapshot.contract.ts'
@@ -60,7 +61,7 @@ describe.each(templates)('the template “$id”', (template: Template) => {
       expect(block.version).toBe(node.version)
       expect(Object.keys(node.slots ?? {}).filter((slot) => !(slot in block.slots))).toEqual([])
       expect(
-        Object.keys(node.style ?? {}).filter((look) => !block.styles.includes(look as keyof NodeStyle)),
+        Object.keys(node.style ?? {}).filter((look) => !block.styles.includes(look as StyleName)),
       ).toEqual([])
       expect(NodeStyle.safeParse(node.style ?? {}).success).toBe(true)
       expect(unknownKeys(block.props, node.props)).toEqual([])

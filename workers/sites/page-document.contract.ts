@@ -9,19 +9,37 @@ export const JsonValue = z.custom<JsonValue>(() => true)
 
 export const NodeId = z.string().regex(/^[a-zA-Z0-9_-]{1,40}$/)
 
+const Padding = z.enum(['none', 'small', 'medium', 'large'])
+const Width = z.enum(['narrow', 'normal', 'wide'])
+const Align = z.enum(['start', 'center'])
+
+/** What a block looks like on one kind of screen; what is left out is as on the next larger one. */
+export const ScreenStyle = z.strictObject({
+  padding: Padding.optional(),
+  width: Width.optional(),
+  align: Align.optional(),
+})
+export type ScreenStyle = z.infer<typeof ScreenStyle>
+export const Screen = z.enum(['desktop', 'tablet', 'phone'])
+export type Screen = z.infer<typeof Screen>
+
 /** The closed set of looks an agency may give a block; colours and sizes come from the theme's tokens. */
 export const NodeStyle = z.strictObject({
   tone: z.enum(['default', 'muted', 'brand', 'ink']).optional(),
-  padding: z.enum(['none', 'small', 'medium', 'large']).optional(),
-  width: z.enum(['narrow', 'normal', 'wide']).optional(),
-  align: z.enum(['start', 'center']).optional(),
+  padding: Padding.optional(),
+  width: Width.optional(),
+  align: Align.optional(),
+  tablet: ScreenStyle.optional(),
+  phone: ScreenStyle.optional(),
+  /** Screens on which it is not there. */
+  hide: z.array(Screen).max(3).optional(),
   anchor: z
     .string()
     .regex(/^[a-z0-9-]{1,60}$/)
     .optional(),
 })
 export type NodeStyle = z.infer<typeof NodeStyle>
-export const StyleName = z.enum(['tone', 'padding', 'width', 'align', 'anchor'])
+export const StyleName = z.enum(['tone', 'padding', 'width', 'align', 'tablet', 'phone', 'hide', 'anchor'])
 
 export const PageNode = z.strictObject({
   type: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/),

@@ -230,7 +230,8 @@ function withEntry(container: JsonValue | undefined, key: string, next: Next): J
 
 function setStyle(document: PageDocument, { id, name, value }: PagePatch & { op: 'style' }): Patched {
   const node = nodeAt(document.nodes, id)
-  const before = node.style?.[name]
+  // safe: a style is what JSON can say
+  const before = node.style?.[name] as JsonValue | undefined
   const { [name]: _before, ...others } = node.style ?? {}
   // safe: whoever stores a document checks it whole, and whoever draws it keeps of a style only what is one
   const style = (value === undefined ? others : { ...others, [name]: value }) as NodeStyle

@@ -1,10 +1,11 @@
 import type { ComponentChildren } from 'preact'
-import type { Block } from '#sites/blocks/block.ts'
-import type { NodeStyle, PageNode } from '#workers/sites/page-document.contract.ts'
+import type { Block, StyleName } from '#sites/blocks/block.ts'
+import type { JsonValue, NodeStyle, PageNode, ScreenStyle } from '#workers/sites/page-document.contract.ts'
 import type { Theme } from '#workers/sites/snapshot.contract.ts'
 import { Segmented } from '../../ui/tabs.tsx'
 import { AnchorField } from './anchor-field.tsx'
 import type { Around } from './controls/control.ts'
+import { HideField } from './hide-field.tsx'
 import { Aligned, Padded, Swatch, Wide } from './style-pictures.tsx'
 
 interface BlockStyleProps {
@@ -13,7 +14,7 @@ interface BlockStyleProps {
   around: Around
 }
 
-type PicturedStyle = Exclude<keyof NodeStyle, 'anchor'>
+type PicturedStyle = Exclude<StyleName, 'anchor'>
 interface Look {
   value: string
   title: string
@@ -66,31 +67,79 @@ const styleChoices = ({ colors }: Theme): Record<PicturedStyle, StyleChoice> => 
   },
 })
 
-/** The looks a block may be given, drawn in the colours of its website. */
+/** The looks a block may be given, drawn in the colours of its website; those that may differ, for the screen looked at. */
 export function BlockStyle({ block, node, around }: BlockStyleProps) {
-  const choices = styleChoices(around.canvas.site.theme)
-  const set = (name: keyof NodeStyle, value: string | undefined) =>
+  const screen = around.editor.device.value
+  const set = (name: keyof NodeStyle, value: JsonValue | undefined) =>
     around.editor.setStyle(around.nodeId, name, value)
   return (
     <div class="grid grid-cols-1 gap-4 px-4 pt-4 pb-8">
-      {block.styles.map((name) =>
-        name === 'anchor' ? (
-          <AnchorField
-            key={name}
-            value={node.style?.anchor}
-            around={around}
-            onChange={(next) => set(name, next)}
-          />
-        ) : (
+      {screen === 'desktop' ? (
+        <Looks {...{ block, node, around, set }} />
+      ) : (
+        <LooksOnScreen {...{ block, node, around, set, screen }} />
+      )}
+      <HideField hidden={node.style?.hide ?? []} onChange={(hidden) => set('hide', hidden)} />
+    </div>
+  )
+}
+
+interface LooksProps extends BlockStyleProps {
+  set: (name: keyof NodeStyle, value: JsonValue | undefined) => void
+}
+
+function Looks({ block, node, around, set }: LooksProps) {
+  const choices = styleChoices(around.canvas.site.theme)
+  return block.styles.map((name) =>
+    name === 'anchor' ? (
+      <AnchorField
+        key={name}
+        value={node.style?.anchor}
+        around={around}
+        onChange={(next) => set(name, next)}
+      />
+    ) : (
+      <StyleField
+        key={name}
+        choice={choices[name]}
+        value={node.style?.[name]}
+        onChange={(next) => set(name, next)}
+      />
+    ),
+  )
+}
+
+const differing = ['padding', 'width', 'align'] as const
+
+/** What is chosen here counts on this screen and smaller ones only. */
+function LooksOnScreen({ block, node, around, set, screen }: LooksProps & { screen: 'tablet' | 'phone' }) {
+  const choices = styleChoices(around.canvas.site.theme)
+  const { style = {} } = node
+  const own: ScreenStyle = style[screen] ?? {}
+  const larger: ScreenStyle = screen === 'phone' ? { ...style, ...style.tablet } : style
+  const change = (name: keyof ScreenStyle, value: string | undefined) => {
+    const { [name]: _before, ...others } = own
+    const next = value === undefined ? others : { ...others, [name]: value }
+    set(screen, Object.keys(next).length > 0 ? next : undefined)
+  }
+  return (
+    <>
+      <p class="text-12 text-pretty text-fg-3">
+        {screen === 'phone'
+          ? 'Looks on phones. What is not chosen is as on tablets.'
+          : 'Looks on tablets and phones. What is not chosen is as on desktops.'}
+      </p>
+      {differing
+        .filter((name) => block.styles.includes(name))
+        .map((name) => (
           <StyleField
             key={name}
-            choice={choices[name]}
-            value={node.style?.[name]}
-            onChange={(next) => set(name, next)}
+            choice={{ ...choices[name], fallback: larger[name] ?? choices[name].fallback }}
+            value={own[name]}
+            onChange={(next) => change(name, next)}
           />
-        ),
-      )}
-    </div>
+        ))}
+    </>
   )
 }
 

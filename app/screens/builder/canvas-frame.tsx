@@ -16,8 +16,12 @@ const EDITING = `
 [data-node]:hover{outline:1px solid #2563eb80;outline-offset:-1px}
 [data-edit]:hover{box-shadow:0 0 0 2px #2563eb33;border-radius:2px}
 [data-edit]:focus{outline:2px solid #2563eb;outline-offset:3px;border-radius:2px}
+@media (width>=64rem){[data-node][data-block][data-hide][data-hide~=desktop]{display:block;opacity:.3}}
+@media (40rem<=width<64rem){[data-node][data-block][data-hide][data-hide~=tablet]{display:block;opacity:.3}}
+@media (width<40rem){[data-node][data-block][data-hide][data-hide~=phone]{display:block;opacity:.3}}
 [data-empty-slot]{min-height:72px;border:1.5px dashed #94a3b8;border-radius:8px}
-:is(.site-header,main,.site-footer)[inert]{opacity:.6}
+:is(.site-header,.site-footer)[inert]{opacity:.92}
+main[inert]{opacity:.5}
 `
 
 export interface CanvasFrame {

@@ -63,7 +63,7 @@ export function Canvas({ editor, canvas, page, preview, theme, frame, onSave }: 
     )
     if (!editor.isReadOnly) {
       listenToKeys(contentDocument, editor, onSave)
-      listenToClipboard(contentDocument, editor, facts.peek)
+      listenToClipboard(contentDocument, editor, () => facts.peek())
     }
     contentDocument.defaultView?.addEventListener('scroll', onDrawn, { passive: true })
   }

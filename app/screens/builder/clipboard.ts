@@ -23,7 +23,7 @@ const sectionMap = ({ sections }: Canvas): Sections =>
   new Map(sections.map(({ id, document }) => [id, document]))
 
 /** The selected blocks as text; undefined when none is selected. */
-export function copiedText(editor: Editor, canvas: Canvas): string | undefined {
+function copiedText(editor: Editor, canvas: Canvas): string | undefined {
   const document = fragmentOf(editor.document.peek(), editor.selected.peek())
   if (document.root.length === 0) return undefined
   const known = sectionMap(canvas)
@@ -55,27 +55,47 @@ function readCopied(text: string): z.infer<typeof CopiedBlocks> | undefined {
   }
 }
 
+/** Puts the selected blocks on the clipboard; says so when that was not possible. Only the focused window may do that. */
+async function copySelected(editor: Editor, canvas: Canvas, view: Window): Promise<boolean> {
+  const text = copiedText(editor, canvas)
+  if (!text) return false
+  try {
+    await view.navigator.clipboard.writeText(text)
+    return true
+  } catch {
+    toast('The browser does not let blocks be copied here.')
+    return false
+  }
+}
+
+export async function copyAndSay(editor: Editor, canvas: Canvas, view: Window = window): Promise<void> {
+  if (await copySelected(editor, canvas, view)) toast('Copied. Paste it on this page or another one.')
+}
+
+export async function cutSelected(editor: Editor, canvas: Canvas, view: Window = window): Promise<void> {
+  const ids = editor.selected.peek()
+  if (await copySelected(editor, canvas, view)) editor.remove(ids)
+}
+
 /** Copy, cut and paste of whole blocks, in the builder's window and in the canvas; texts are left to the browser. */
 export function listenToClipboard(target: Document, editor: Editor, canvas: () => Canvas): () => void {
-  const onCopy = (event: ClipboardEvent) => {
-    const hasText = !target.getSelection()?.isCollapsed
-    const text = isTyping(event) || hasText ? undefined : copiedText(editor, canvas())
-    if (!text) return
-    event.preventDefault()
-    event.clipboardData?.setData('text/plain', text)
-    if (event.type === 'cut') editor.remove(editor.selected.peek())
-    else toast('Copied. Paste it on this page or another one.')
+  const view = target.defaultView ?? window
+  // Browsers tell of copying only where text is selected, so the keys are listened to.
+  const onKey = (event: KeyboardEvent) => {
+    const hasText = target.getSelection()?.isCollapsed === false
+    if (!(event.ctrlKey || event.metaKey) || hasText || isTyping(event)) return
+    if (editor.selected.peek().length === 0) return
+    if (event.key === 'c') void copyAndSay(editor, canvas(), view)
+    if (event.key === 'x') void cutSelected(editor, canvas(), view)
   }
   const onPaste = (event: ClipboardEvent) => {
     if (isTyping(event)) return
     if (pasteText(editor, canvas(), event.clipboardData?.getData('text/plain') ?? '')) event.preventDefault()
   }
-  target.addEventListener('copy', onCopy)
-  target.addEventListener('cut', onCopy)
+  target.addEventListener('keydown', onKey)
   target.addEventListener('paste', onPaste)
   return () => {
-    target.removeEventListener('copy', onCopy)
-    target.removeEventListener('cut', onCopy)
+    target.removeEventListener('keydown', onKey)
     target.removeEventListener('paste', onPaste)
   }
 }

@@ -65,22 +65,17 @@ function OneChosen({ editor, canvas, nodeId, node, tab, onTab }: OneChosenProps)
   if (block?.isReference) return <SectionPanel {...{ editor, canvas, nodeId, node }} />
   if (!block) return <UnknownBlock editor={editor} nodeId={nodeId} type={node.type} />
   const around = { editor, canvas, nodeId }
-  const hasStyle = block.styles.length > 0
   const tabs = [
     {
       id: 'content',
       label: 'Content',
       panel: () => <BlockContent block={block} node={node} around={around} />,
     },
-    ...(hasStyle
-      ? [
-          {
-            id: 'style',
-            label: 'Style',
-            panel: () => <BlockStyle block={block} node={node} around={around} />,
-          },
-        ]
-      : []),
+    {
+      id: 'style',
+      label: 'Style',
+      panel: () => <BlockStyle block={block} node={node} around={around} />,
+    },
   ]
   return (
     <>

@@ -108,10 +108,13 @@ export class SaveQueue {
     this.#settle()
   }
 
+  /** Whoever leaves the page leaves nothing behind: what waits is sent at once, and kept if that fails. */
   stop(): void {
-    this.#isStopped = true
-    clearTimeout(this.#timer)
     removeEventListener('online', this.#onOnline)
+    void this.#flush().finally(() => {
+      this.#isStopped = true
+      clearTimeout(this.#timer)
+    })
   }
 
   async #flush(): Promise<void> {

@@ -2,9 +2,10 @@ import { ClipboardPaste, Copy, Ellipsis, Layers, Scissors } from 'lucide-preact'
 import { useState } from 'preact/hooks'
 import type { Canvas } from '#workers/sites/canvas.contract.ts'
 import { SECTION } from '#workers/sites/expand-sections.contract.ts'
+import { modifierKey } from '../../shell/layers.ts'
 import { Menu, type MenuEntry } from '../../ui/menu.tsx'
 import { toast } from '../../ui/toasts.tsx'
-import { copiedText, pasteText } from './clipboard.ts'
+import { copyAndSay, cutSelected, pasteText } from './clipboard.ts'
 import type { Editor } from './editor.ts'
 import { SaveSection } from './save-section.tsx'
 
@@ -20,27 +21,17 @@ export function SelectionMenu({ editor, canvas, websiteId }: SelectionMenuProps)
   const [isSaving, setSaving] = useState(false)
   const { nodes } = editor.document.value
   const isReference = editor.selected.value.some((id) => nodes[id]?.type === SECTION)
-  const copy = async () => {
-    const text = copiedText(editor, canvas)
-    if (!text) return false
-    await navigator.clipboard.writeText(text)
-    return true
-  }
   const items: MenuEntry[] = [
     {
-      ...{ id: 'copy', label: 'Copy', icon: <Copy />, hint: 'Ctrl C' },
-      onSelect: async () => {
-        if (await copy()) toast('Copied. Paste it on this page or another one.')
-      },
+      ...{ id: 'copy', label: 'Copy', icon: <Copy />, hint: `${modifierKey.value} C` },
+      onSelect: () => copyAndSay(editor, canvas),
     },
     {
-      ...{ id: 'cut', label: 'Cut', icon: <Scissors />, hint: 'Ctrl X' },
-      onSelect: async () => {
-        if (await copy()) editor.remove(editor.selected.peek())
-      },
+      ...{ id: 'cut', label: 'Cut', icon: <Scissors />, hint: `${modifierKey.value} X` },
+      onSelect: () => cutSelected(editor, canvas),
     },
     {
-      ...{ id: 'paste', label: 'Paste below', icon: <ClipboardPaste />, hint: 'Ctrl V' },
+      ...{ id: 'paste', label: 'Paste below', icon: <ClipboardPaste />, hint: `${modifierKey.value} V` },
       onSelect: () => pasteFromClipboard(editor, canvas),
     },
     ...(websiteId && !isReference
@@ -70,6 +61,6 @@ async function pasteFromClipboard(editor: Editor, canvas: Canvas): Promise<void>
     const text = await navigator.clipboard.readText()
     if (!pasteText(editor, canvas, text)) toast('There are no copied blocks to paste.')
   } catch {
-    toast('The browser does not show what was copied. Press Ctrl+V instead.')
+    toast(`The browser does not show what was copied. Press ${modifierKey.value} V instead.`)
   }
 }
