@@ -7,6 +7,9 @@ const JOBS_PATH = '/api/v1/jobs'
 /** Artwork of the templates, shown where one is chosen. */
 const ART_PATH = '/_dde/art/'
 
+/** Files of websites, to whoever may read their content: published or not. */
+const FILES_PATH = '/_dde/files/'
+
 /** The platform's and the agencies' own addresses: the API, jobs arriving from the queue, and the dashboards. */
 export async function serveDashboard(visit: Visit): Promise<Response> {
   const { url, env, request } = visit
@@ -15,6 +18,7 @@ export async function serveDashboard(visit: Visit): Promise<Response> {
     if (isForged(visit)) return problem(403, 'forbidden', 'This request came from another site.')
     return passOn(env.API, visit)
   }
+  if (url.pathname.startsWith(FILES_PATH)) return passOn(env.API, visit)
   if (url.pathname.startsWith(ART_PATH)) return passOn(env.SITES, visit)
   if (!safeMethods.has(request.method)) return problem(405, 'invalid_input', 'This address can only be read.')
   return passOn(env.APP, visit)

@@ -10,6 +10,8 @@ export interface EdgeEnv {
   CONTEXT_SECRET: string
   /** JWK set whose private halves sign access tokens. */
   AUTH_PUBLIC_KEYS: string
+  /** The files bucket in R2's S3 API: browsers of the dashboard put uploads there. */
+  FILES_S3_URL: string
   /** Changes with every deploy of the renderer, so that pages drawn by an older one are not served. */
   RENDERER_BUILD: string
 }

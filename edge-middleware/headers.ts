@@ -25,12 +25,13 @@ const everywhere: Record<string, string> = {
 }
 
 /** Scripts of our own only, nothing inline, framed by nobody. The builder shows pictures of websites, which lie elsewhere. */
-const dashboardPolicy = (scheme: string) =>
+const dashboardPolicy = (scheme: string, uploads: string) =>
   [
     "default-src 'self'",
     "script-src 'self'",
     "style-src 'self' 'unsafe-inline'",
     `img-src 'self' data: blob: ${scheme}`,
+    `connect-src 'self' ${uploads}`,
     "frame-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
@@ -52,14 +53,22 @@ const sitePolicy = [
   "frame-ancestors 'self'",
 ].join('; ')
 
+interface Served {
+  kind: HostTarget['kind']
+  isHttps: boolean
+  /** Where browsers of the dashboard put uploads. */
+  uploads: string
+}
+
 /** Security headers by what is being served. HTTPS is enforced wherever it is spoken. */
-export function secure(headers: Headers, kind: HostTarget['kind'], isHttps: boolean): void {
+export function secure(headers: Headers, { kind, isHttps, uploads }: Served): void {
   for (const name in everywhere) headers.set(name, everywhere[name] ?? '')
   const isSite = kind === 'site' || kind === 'preview'
-  headers.set(
-    'Content-Security-Policy',
-    isSite ? sitePolicy : dashboardPolicy(isHttps ? 'https:' : 'http: https:'),
-  )
+  // Files somebody uploaded come with a policy of their own that allows less.
+  if (!headers.get('Content-Security-Policy')?.includes('sandbox')) {
+    const policy = isSite ? sitePolicy : dashboardPolicy(isHttps ? 'https:' : 'http: https:', uploads)
+    headers.set('Content-Security-Policy', policy)
+  }
   // A preview's address is its secret: the pages it links to must not learn it.
   if (kind === 'preview') headers.set('Referrer-Policy', 'no-referrer')
   headers.set('X-Frame-Options', isSite ? 'SAMEORIGIN' : 'DENY')

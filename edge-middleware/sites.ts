@@ -1,5 +1,6 @@
 import { CONTEXT_HEADER, type RequestContext, type SiteHost, signContext } from './context.contract.ts'
 import type { EdgeEnv } from './env.ts'
+import { findFile, keepFile } from './file-cache.ts'
 import { cleanHeaders, secure } from './headers.ts'
 import { findPage, keepPage } from './page-cache.ts'
 
@@ -14,6 +15,7 @@ export interface Visit {
 
 /** What visitors send: forms, comments and applause. */
 const FROM_VISITORS = /^\/_dde\/(?:forms\/|comments$|claps$)/
+const FILES_PATH = '/_dde/files/'
 
 /** A tenant's site: from the cache without waking any other Worker, else drawn by the renderer. */
 export async function serveSite(visit: Visit, site: SiteHost): Promise<Response> {
@@ -22,6 +24,7 @@ export async function serveSite(visit: Visit, site: SiteHost): Promise<Response>
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     return new Response('Method not allowed', { status: 405, headers: { Allow: 'GET, HEAD' } })
   }
+  if (url.pathname.startsWith(FILES_PATH) && site.status === 'live') return serveFile(visit, site.siteId)
   if (url.pathname.startsWith('/_dde/') || site.status !== 'live' || !site.snapshot) {
     return passOn(env.SITES, visit)
   }
@@ -38,6 +41,15 @@ export async function serveSite(visit: Visit, site: SiteHost): Promise<Response>
 function addressOf({ pathname, search }: URL): string {
   const number = pathname === '/' ? /^\?(?:p|page_id|attachment_id)=\d{1,12}$/.exec(search)?.[0] : undefined
   return number ? pathname + number : pathname
+}
+
+/** A file: from the cache of this location without waking any other Worker, else from the renderer. */
+async function serveFile(visit: Visit, siteId: string): Promise<Response> {
+  const { request, env, ctx } = visit
+  const known = await findFile(siteId, request)
+  if (known) return known
+  const answer = await env.SITES.fetch(await forward(visit))
+  return keepFile(siteId, request, answer, ctx)
 }
 
 async function servePage(visit: Visit, key: string): Promise<Response> {
@@ -85,9 +97,10 @@ async function forward(
 }
 
 /** Adds what every answer carries. */
-export function finish(response: Response, { context, url }: Visit, startedAt: number): Response {
+export function finish(response: Response, { context, url, env }: Visit, startedAt: number): Response {
   const { headers } = response
-  secure(headers, context.target.kind, url.protocol === 'https:')
+  const uploads = new URL(env.FILES_S3_URL).origin
+  secure(headers, { kind: context.target.kind, isHttps: url.protocol === 'https:', uploads })
   headers.set('X-Request-Id', context.requestId)
   headers.append('Server-Timing', `edge;dur=${Date.now() - startedAt}`)
   return response

@@ -1,4 +1,7 @@
 import { expireExportJob } from './archives/expire-export.ts'
+import { countStorageJob } from './assets/count-storage.ts'
+import { deleteAssetBytesJob, emptyTrashJob, sweepUploadJob, tidyUploadJob } from './assets/delete-bytes.ts'
+import { inspectUploadJob } from './assets/inspect-upload.ts'
 import { publishCommentsJob, tellOfCommentJob } from './cms/comments.ts'
 import { publishScheduledJob } from './cms/publish-scheduled.ts'
 import { recordEntryJob } from './collections/record-entry.ts'
@@ -16,8 +19,12 @@ import { openPortalJob } from './tenancy/open-portal.ts'
 /** Everything that happens later, and what it listens to. */
 export const jobs: readonly Job[] = [
   continueRunJob,
+  countStorageJob,
+  deleteAssetBytesJob,
   deleteImportFilesJob,
   expireExportJob,
+  emptyTrashJob,
+  inspectUploadJob,
   openPortalJob,
   pointClientHostsJob,
   pointHostsJob,
@@ -30,4 +37,6 @@ export const jobs: readonly Job[] = [
   sendMailJob,
   tellOfThreadJob,
   tellOfCommentJob,
+  sweepUploadJob,
+  tidyUploadJob,
 ]

@@ -43,6 +43,9 @@ export function localVariables(
     SENDGRID_API_KEY: secrets.sendgrid,
     MAIL_FROM: 'hello@dde.test',
     DNS_URL: `${cloud}/dns/dns-query`,
+    FILES_S3_URL: `http://localhost:${port}/cdn-cgi/local/r2/s3/dde-files`,
+    FILES_S3_KEY_ID: 'laptop',
+    FILES_S3_SECRET: 'laptop-secret',
   }
   return { ...defaults, ...readDotEnv() }
 }

@@ -4,6 +4,7 @@ declare namespace Cloudflare {
   interface Env {
     SNAPSHOTS: R2Bucket
     FILES: R2Bucket
+    IMAGES: ImagesBinding
     CONTEXT_SECRET: string
   }
 }

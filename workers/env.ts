@@ -26,6 +26,9 @@ const Variables = z.object({
   SENDGRID_API_KEY: Secret,
   MAIL_FROM: z.email(),
   DNS_URL: BaseUrl,
+  FILES_S3_URL: BaseUrl,
+  FILES_S3_KEY_ID: z.string().min(1),
+  FILES_S3_SECRET: z.string().min(1),
 })
 export type Variables = z.infer<typeof Variables>
 
@@ -34,6 +37,8 @@ export interface Bindings {
   HOSTS: KVNamespace
   SNAPSHOTS: R2Bucket
   FILES: R2Bucket
+  /** Makes pictures smaller. */
+  IMAGES: ImagesBinding
   /** The renderer, which draws a visitor's form again with what is wrong with it. */
   SITES: Fetcher
 }
@@ -47,7 +52,7 @@ export function readEnv(bindings: unknown): Env {
   const result = Variables.safeParse(bindings)
   if (!result.success) throw new Error(`Configuration: ${z.prettifyError(result.error)}`)
   // safe: bindings are declared in wrangler.toml beside the variables just checked
-  const { HOSTS, SNAPSHOTS, FILES, SITES } = bindings as Bindings
-  parsed = { ...result.data, HOSTS, SNAPSHOTS, FILES, SITES }
+  const { HOSTS, SNAPSHOTS, FILES, IMAGES, SITES } = bindings as Bindings
+  parsed = { ...result.data, HOSTS, SNAPSHOTS, FILES, IMAGES, SITES }
   return parsed
 }

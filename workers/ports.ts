@@ -1,6 +1,8 @@
 import { createHostDirectory } from './adapters/host-directory.ts'
 import { createMailSender } from './adapters/mail.ts'
 import { createObjectStore } from './adapters/object-store.ts'
+import { createPartAddresses } from './adapters/part-addresses.ts'
+import { createPictureSizer } from './adapters/picture-sizer.ts'
 import { createPresenceBoard } from './adapters/presence.ts'
 import { createEventQueue } from './adapters/queue.ts'
 import { createRateLimiter } from './adapters/rate-limiter.ts'
@@ -14,6 +16,12 @@ export function createPorts(env: Env): Ports {
   return {
     snapshots: createObjectStore(env.SNAPSHOTS),
     files: createObjectStore(env.FILES),
+    partAddresses: createPartAddresses({
+      url: env.FILES_S3_URL,
+      accessKeyId: env.FILES_S3_KEY_ID,
+      secretAccessKey: env.FILES_S3_SECRET,
+    }),
+    pictures: createPictureSizer(env.IMAGES),
     hosts: createHostDirectory(env.HOSTS),
     queue: createEventQueue({ url: env.QSTASH_URL, token: env.QSTASH_TOKEN, destination: env.JOBS_URL }),
     mail: createMailSender({ url: env.SENDGRID_URL, apiKey: env.SENDGRID_API_KEY, from: env.MAIL_FROM }),

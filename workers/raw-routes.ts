@@ -1,4 +1,5 @@
 import { downloadExport } from './archives/download.ts'
+import { readAssetContent } from './assets/asset-content.ts'
 import { receiveClap } from './cms/visitor-claps.ts'
 import { receiveComment } from './cms/visitor-comments.ts'
 import { exportEntries } from './collections/entries-csv.ts'
@@ -32,6 +33,8 @@ export const rawRoutes = (deps: Deps): RawRoute[] => [
   { method: 'post', path: `${PREVIEW_PATH}/*`, run: servePreview },
   { method: 'post', path: COMMENTS_PATH, run: receiveComment },
   { method: 'post', path: CLAPS_PATH, run: receiveClap },
+  { method: 'get', path: '/_dde/files/:id/:name?', run: readAssetContent },
+  { method: 'get', path: `${API_BASE}/assets/:id/content`, run: readAssetContent },
   { method: 'get', path: `${API_BASE}/runs/:id/events`, run: streamRun },
   { method: 'get', path: `${API_BASE}/crm/contacts.csv`, run: exportContacts },
   { method: 'get', path: `${API_BASE}/websites/:id/collections/:key/entries.csv`, run: exportEntries },

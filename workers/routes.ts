@@ -1,4 +1,5 @@
 import { archivesRoutes } from './archives/archives.routes.ts'
+import { assetsRoutes } from './assets/assets.routes.ts'
 import { auditRoutes } from './audit/audit.routes.ts'
 import { authRoutes } from './auth/auth.routes.ts'
 import { blogRoutes } from './cms/blog.routes.ts'
@@ -33,6 +34,7 @@ export const allRoutes = (deps: Deps): Route[] => [
   ...entriesRoutes,
   ...blogRoutes,
   ...commentsRoutes,
+  ...assetsRoutes,
   ...contactsRoutes,
   ...importsRoutes,
   ...archivesRoutes(deps),

@@ -1,6 +1,5 @@
 import { sql } from 'drizzle-orm'
 import {
-  bigint,
   boolean,
   check,
   foreignKey,
@@ -153,38 +152,5 @@ export const postTerms = pgTable(
       foreignColumns: [terms.tenantId, terms.clientId, terms.id],
     }).onDelete('cascade'),
     clientPolicy('post_terms'),
-  ],
-)
-
-/** A file of a site. Its bytes lie in R2 under `objectKey` once `status` is ready. */
-export const assets = pgTable(
-  'assets',
-  {
-    ...siteColumns(),
-    fileName: text().notNull(),
-    kind: text({ enum: ['image', 'document', 'audio', 'video', 'other'] }).notNull(),
-    contentType: text(),
-    sizeBytes: bigint({ mode: 'number' }),
-    sha256: text(),
-    objectKey: text(),
-    title: text().notNull().default(''),
-    alt: text().notNull().default(''),
-    caption: text().notNull().default(''),
-    width: integer(),
-    height: integer(),
-    /** Where it is to be fetched from, for a file that came with an import. */
-    sourceUrl: text(),
-    status: text({ enum: ['waiting', 'ready', 'failed'] })
-      .notNull()
-      .default('waiting'),
-    problem: text().notNull().default(''),
-    deletedAt: time(),
-  },
-  (t) => [
-    index('assets_site_idx').on(t.tenantId, t.siteId, t.id),
-    unique('assets_scope_key').on(t.tenantId, t.clientId, t.id),
-    check('assets_status_check', sql`status in ('waiting', 'ready', 'failed')`),
-    siteKey('assets', t),
-    clientPolicy('assets'),
   ],
 )

@@ -1,4 +1,5 @@
 export * from './archives.ts'
+export * from './assets.ts'
 export * from './audit.ts'
 export * from './cms.ts'
 export * from './collections.ts'

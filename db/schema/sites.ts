@@ -323,6 +323,8 @@ export const snapshots = pgTable(
     name: text().notNull().default(''),
     note: text().notNull().default(''),
     createdBy: text().notNull(),
+    /** The files it shows. */
+    assetIds: uuid().array().notNull().default(sql`'{}'::uuid[]`),
   },
   (t) => [
     unique('snapshots_number_key').on(t.tenantId, t.clientId, t.siteId, t.number),

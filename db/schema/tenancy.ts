@@ -1,5 +1,16 @@
 import { sql } from 'drizzle-orm'
-import { boolean, check, foreignKey, index, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
+import {
+  bigint,
+  boolean,
+  check,
+  foreignKey,
+  index,
+  jsonb,
+  pgTable,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import {
   authReads,
   clientColumns,
@@ -28,6 +39,8 @@ export const tenants = pgTable(
     plan: text().notNull().default('free'),
     branding: jsonb().$type<Record<string, string>>().notNull().default({}),
     ownerId: uuid().references(() => users.id, { onDelete: 'set null' }),
+    /** What its websites' files take up, those on their way included. */
+    storedBytes: bigint({ mode: 'number' }).notNull().default(0),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
     version: version(),

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { sizesOf } from '#workers/assets/file-address.contract.ts'
 import type { Edit, HeadingLevel } from './block.ts'
 import { type IconName, iconOutline } from './icons.ts'
 import { phoneText, safeHref, safeSource } from './safe-href.ts'
@@ -15,6 +16,8 @@ interface Image {
   alt: string
   width?: number | undefined
   height?: number | undefined
+  focus?: string | undefined
+  placeholder?: string | undefined
 }
 
 type HeadingProps = { level: HeadingLevel; class?: string; children?: ComponentChildren }
@@ -104,28 +107,43 @@ export function More({ link }: { link: Anchor }) {
   )
 }
 
-export function Photo({
-  image,
-  isFirst = false,
-  ...rest
-}: {
+interface PhotoProps {
   image: Image
+  /** Whether it is likely to be the first a visitor sees. */
   isFirst?: boolean
   class?: string
-}) {
+  /** How wide it is drawn, for browsers that cannot tell by themselves. */
+  sizes?: string
+}
+
+/** Wide on a telephone, at most a column of a page on a desk. */
+const USUAL_SIZES = '(max-width: 60rem) 100vw, 60rem'
+
+export function Photo({ image, isFirst = false, sizes = USUAL_SIZES, ...rest }: PhotoProps) {
   const src = safeSource(image.src)
   if (!src) return null
+  const sources = sizesOf(src, image.width ?? 0)
   return (
     <img
       src={src}
+      srcset={sources.map(({ path, width }) => `${path} ${width}w`).join(', ') || undefined}
+      sizes={sources.length > 0 ? `${isFirst ? '' : 'auto, '}${sizes}` : undefined}
       alt={image.alt}
       width={image.width}
       height={image.height}
+      style={photoStyle(image)}
       loading={isFirst ? undefined : 'lazy'}
       fetchpriority={isFirst ? 'high' : undefined}
       decoding="async"
       {...rest}
     />
+  )
+}
+
+function photoStyle({ focus, placeholder }: Image): string | undefined {
+  const position = focus ? `object-position:${focus};` : ''
+  return (
+    position + (placeholder ? `background:${focus ?? 'center'}/cover url(${placeholder})` : '') || undefined
   )
 }
 
@@ -153,7 +171,7 @@ export function Scroller({ tag: Tag = 'section', label, ...rest }: ScrollerProps
 
 /** A small round portrait, or the initials of who has none. */
 export function Avatar({ name, image }: { name: string; image: Image }) {
-  if (hasPhoto(image)) return <Photo image={image} class="avatar" />
+  if (hasPhoto(image)) return <Photo image={image} class="avatar" sizes="6rem" />
   return (
     <span class="avatar" aria-hidden="true">
       {initials(name)}

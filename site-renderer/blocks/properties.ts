@@ -33,7 +33,16 @@ const size = z.int().positive().optional()
 const flag = z.boolean()
 const iconName = z.enum(iconNames)
 const address = z.object({ label: emptyText, href: emptyText })
-const image = z.object({ src: emptyText, alt: emptyText, width: size, height: size })
+/** Put in by a publish; looked at again because they become part of a style. */
+const focus = z
+  .string()
+  .regex(/^\d{1,3}% \d{1,3}%$/)
+  .optional()
+const placeholder = z
+  .string()
+  .regex(/^data:image\/webp;base64,[\w+/=]{1,600}$/)
+  .optional()
+const image = z.object({ src: emptyText, alt: emptyText, width: size, height: size, focus, placeholder })
 
 export const line = (label: string, fallback = '', maxLength = 120) =>
   text.default(fallback).register(propertyHints, { label, control: 'line', maxLength })

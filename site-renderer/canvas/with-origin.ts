@@ -1,8 +1,12 @@
+import { FILES_PATH } from '#workers/assets/file-address.contract.ts'
 import type { JsonValue, PageDocument, PageNode } from '#workers/sites/page-document.contract.ts'
 
 const known = new WeakMap<PageNode, PageNode>()
 
-/** The document with pictures found at the site's own host: a canvas is drawn at another one. */
+/**
+ * The document with pictures found at the site's own host: a canvas is drawn at another one. Files of the library lie at both,
+ * and on the dashboard's whether or not they are published.
+ */
 export function withOrigin(document: PageDocument, origin: string): PageDocument {
   const nodes = Object.entries(document.nodes).map(([id, node]) => [id, nodeWithOrigin(node, origin)])
   return { ...document, nodes: Object.fromEntries(nodes) }
@@ -28,6 +32,6 @@ function valueWithOrigin(value: JsonValue, origin: string, key = ''): JsonValue 
 }
 
 function textWithOrigin(text: string, origin: string, key: string): string {
-  if (key === 'src' && text.startsWith('/')) return origin + text
-  return key === 'html' ? text.replaceAll(/(\ssrc=")\/(?!\/)/g, `$1${origin}/`) : text
+  if (key === 'src' && text.startsWith('/') && !text.startsWith(FILES_PATH)) return origin + text
+  return key === 'html' ? text.replaceAll(/(\ssrc=")\/(?!\/|_dde\/files\/)/g, `$1${origin}/`) : text
 }

@@ -8,6 +8,12 @@ import { stylesheet } from '../styles/stylesheet.ts'
 const deps: Deps = {
   snapshots: new Snapshots(env.SNAPSHOTS),
   files: env.FILES,
+  resize: async (bytes, width, type) => {
+    const picture = env.IMAGES.input(new Blob([bytes]).stream()).transform({ width, fit: 'scale-down' })
+    // safe: the types copies are made as
+    const made = await picture.output({ format: type as 'image/webp' })
+    return made.response().arrayBuffer()
+  },
   contextSecret: env.CONTEXT_SECRET,
   stylesheet,
   build: import.meta.env.RENDERER_BUILD ?? 'dev',

@@ -1,4 +1,5 @@
 import { CONTEXT_HEADER, type RequestContext, readContext } from '#edge/context.contract.ts'
+import { FILES_PATH } from '#workers/assets/file-address.contract.ts'
 import { normalisePath, type Redirect, THANKS_PATH } from '#workers/sites/snapshot.contract.ts'
 import { safeHref } from '../blocks/safe-href.ts'
 import { encodePath } from '../render/addresses.ts'
@@ -7,7 +8,7 @@ import { renderNotFound, renderThanks } from '../render/system-pages.tsx'
 import { unavailablePage } from '../render/unavailable.ts'
 import { type Deps, etagOf, options, type SiteRequest } from './asked.ts'
 import { answerFeed } from './feeds.ts'
-import { answerFile, isFilePath } from './files.ts'
+import { answerFile } from './files.ts'
 import { answerRobots, answerSitemap } from './indexes.ts'
 import { inLanguageOf } from './languages.ts'
 import { headOnly, html, notModified, redirect, text } from './replies.ts'
@@ -25,11 +26,10 @@ export async function answerRequest(request: Request, deps: Deps): Promise<Respo
 
 async function answerOrExcuse(request: Request, context: RequestContext, deps: Deps): Promise<Response> {
   try {
-    const { target } = context
-    if (target.kind === 'site' && isFilePath(new URL(request.url).pathname)) {
-      return await answerFile(request, target.siteId, deps.files)
-    }
     const snapshot = await findSnapshot(context, deps)
+    if (snapshot && new URL(request.url).pathname.startsWith(FILES_PATH)) {
+      return await answerFile(request, snapshot, deps)
+    }
     return snapshot ? await answerFor(snapshot, { request, context, deps }) : unavailable()
   } catch (error) {
     // A visitor can do nothing about a snapshot that cannot be read; whoever reads the log can.

@@ -1,14 +1,12 @@
 import type { PageView } from '../blocks/block.ts'
 import type { RenderOptions } from '../render/render-route.tsx'
 import type { Stylesheet } from '../render/stylesheet.ts'
-import type { FileBucket } from './files.ts'
+import type { FileDeps } from './files.ts'
 import { languagesAt } from './languages.ts'
 import type { Snapshot, Snapshots } from './snapshots.ts'
 
-export interface Deps {
+export interface Deps extends FileDeps {
   snapshots: Snapshots
-  /** Files people uploaded or imported. */
-  files: FileBucket
   contextSecret: string
   stylesheet: Stylesheet
   /** Changes with every change of the renderer, so that browsers ask for pages anew. */

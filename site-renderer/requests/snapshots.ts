@@ -27,6 +27,7 @@ export interface Snapshot {
   routes: Record<string, Route>
   /** Of a site that speaks more than one. */
   languages: Languages | undefined
+  files: NonNullable<Manifest['files']>
 }
 
 const MEBIBYTE = 1024 * 1024
@@ -55,8 +56,9 @@ export class Snapshots {
     const manifest = JSON.parse(json) as Manifest
     if (manifest.format !== SNAPSHOT_FORMAT) return undefined
 
+    const { routes, files = {} } = manifest
     const snapshot = {
-      ...{ hash, siteId, routes: manifest.routes },
+      ...{ hash, siteId, routes, files },
       prepared: prepareSite(manifest),
       languages: readLanguages(manifest),
     }

@@ -190,7 +190,11 @@ describe('a whole export', () => {
       [websiteId],
     )
     expect(rows).toMatchObject([
-      { content_type: 'image/png', status: 'ready', object_key: `files/${websiteId}/${rows[0].id}` },
+      {
+        content_type: 'image/png',
+        status: 'ready',
+        object_key: expect.stringMatching(new RegExp(`^files/${websiteId}/[0-9a-f]{24}$`)),
+      },
     ])
     expect(rows[0].id).not.toBe(fileId)
     const { rows: pages } = await world.db.query(

@@ -20,6 +20,8 @@ const archived = [
 
 /** What stays behind when a site is packed, each with the reason. */
 const leftBehind: Record<string, string> = {
+  asset_folders: 'Where a file lies in the library is shown by no page.',
+  uploads: 'How files came here, and what they were before.',
   archives: 'Files made of the site.',
   claps: 'What visitors of this site did.',
   collections: 'They travel as CSV files of their own.',

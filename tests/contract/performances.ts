@@ -135,6 +135,29 @@ const preparations: Record<string, (realm: Realm, world: World) => Promise<Prepa
     await world.db.query(`update archives set status = 'ready' where id = $1`, [id])
     return { ids: { id } }
   },
+  'POST /websites/{id}/asset-folders': async () => ({ fields: { name: newId(), parentId: null } }),
+  'POST /websites/{websiteId}/uploads': async () => ({
+    fields: { fileName: 'a.txt', folderId: null, replacesId: null },
+  }),
+  'POST /uploads/{id}/parts': async () => ({ fields: { received: [], wanted: [1] } }),
+  'PATCH /assets/{id}': async () => ({ fields: { folderId: null } }),
+  'PATCH /websites/{id}/assets': async ({ rowOf }) => ({
+    fields: { ids: [await rowOf('assets')], folderId: null },
+  }),
+  'POST /assets/{id}/restoration': async ({ rowOf, call }) => {
+    const id = await rowOf('assets')
+    await call('DELETE', `/assets/${id}`)
+    return { ids: { id } }
+  },
+  'DELETE /assets/{id}/bytes': async ({ rowOf, call }) => {
+    const id = await rowOf('assets')
+    await call('DELETE', `/assets/${id}`)
+    return { ids: { id } }
+  },
+  'POST /assets/{id}/versions/{versionId}/restoration': async ({ rowOf }) => {
+    const id = await rowOf('assets')
+    return { ids: { id, versionId: id } }
+  },
   'POST /runs/{id}/steps/{step}/attempts': async ({ agency, clientId, websiteId }, world) => {
     const id = newId()
     const mine = [id, agency.tenantId, clientId]

@@ -85,13 +85,22 @@ const otherTrips: Record<string, { trips: number; because: string }> = {
   },
   'POST /website-imports': { trips: 2, because: 'What was begun is read back as every import is.' },
   'DELETE /exports/{id}': { trips: 2, because: 'The bytes go before the row that knows where they lie.' },
+  'POST /websites/{websiteId}/uploads': {
+    trips: 2,
+    because: 'The upload begins in R2 only for a site that is there.',
+  },
   'POST /websites/{websiteId}/imports': {
     trips: 2,
     because: 'The upload begins in R2 only for a site that is there.',
   },
 }
 /** These need files and finished imports, and are tested where those are made. */
-const elsewhere = ['POST /imports/{id}/run', 'POST /imports/{id}/attachment-attempts', 'DELETE /imports/{id}']
+const elsewhere = [
+  'POST /uploads/{id}/completion',
+  'POST /imports/{id}/run',
+  'POST /imports/{id}/attachment-attempts',
+  'DELETE /imports/{id}',
+]
 const session = ['DELETE /auth/session', 'GET /me']
 
 let world: World

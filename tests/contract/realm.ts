@@ -117,6 +117,11 @@ export async function createRealm(world: World, agency?: Agency): Promise<Realm>
       )
       return id
     },
+    assets: () => insertAsset(world, { tenantId: owner.tenantId, clientId, websiteId }),
+    versions: () => insertAsset(world, { tenantId: owner.tenantId, clientId, websiteId }),
+    'asset-folders': async () => (await make(`/websites/${websiteId}/asset-folders`, { name: newId() })).id,
+    uploads: async () =>
+      (await make(`/websites/${websiteId}/uploads`, { fileName: 'a.txt', sizeBytes: 10 })).id,
     imports: async () =>
       (await make(`/websites/${websiteId}/imports`, { fileName: 'site.xml', sizeBytes: 1000 })).id,
     exports: async () => (await make(`/websites/${websiteId}/exports`, { form: 'whole' })).id,
@@ -137,4 +142,34 @@ export async function createRealm(world: World, agency?: Agency): Promise<Realm>
       return id
     },
   }
+}
+
+/** A file that has arrived, without its bytes, and the version of it that it is. */
+async function insertAsset(
+  world: World,
+  place: { tenantId: string; clientId: string; websiteId: string },
+): Promise<string> {
+  const id = newId()
+  const where = [id, place.tenantId, place.clientId, place.websiteId]
+  const facts = {
+    ...{
+      objectKey: `files/${place.websiteId}/${id}`,
+      kind: 'document',
+      contentType: 'text/plain',
+      sizeBytes: 1,
+    },
+    ...{ sha256: 'a'.repeat(64), contentHash: 'a'.repeat(24), width: null, height: null },
+    ...{ placeholder: '', isResizable: false },
+  }
+  await world.db.query(
+    `insert into assets (id, tenant_id, client_id, site_id, file_name, kind, status, object_key, content_type, size_bytes, sha256, content_hash)
+     values ($1, $2, $3, $4, 'a.txt', 'document', 'ready', $5, 'text/plain', 1, $6, $7)`,
+    [...where, facts.objectKey, facts.sha256, facts.contentHash],
+  )
+  await world.db.query(
+    `insert into uploads (id, tenant_id, client_id, site_id, file_name, size_bytes, part_bytes, object_key, upload_id, asset_id, status, facts)
+     values ($1, $2, $3, $4, 'a.txt', 1, 1, 'x', 'x', $1, 'ready', $5)`,
+    [...where, facts],
+  )
+  return id
 }

@@ -1,10 +1,11 @@
 import { expect } from 'vitest'
+import { beginUpload, textBytes, uploadedAsset } from '#tests/assets/upload.ts'
 import { knock, settleIn } from '#tests/auth/newcomers.ts'
 import { browse } from '#tests/edge/browse.ts'
 import { fillIn } from '#tests/forms/visitor.ts'
 import { callApi, eventually, type Person, runToEnd, type World } from '#tests/stack/world.ts'
 import { newId } from '#workers/core/ids.ts'
-import { advanceQueue } from './deliveries.ts'
+import { advanceQueue, deliver } from './deliveries.ts'
 import { settled } from './settled.ts'
 
 export interface Story {
@@ -37,6 +38,7 @@ export async function liveThrough(world: World): Promise<Story> {
   await eventually(async () => ((await browse(host, '/blog/in-an-hour')).status === 200 ? true : undefined))
 
   await talkAboutAPage(world, tenantId, client.websiteId, call)
+  await keepFiles(world, tenantId, person, client.websiteId)
   await call('DELETE', `/websites/${client.websiteId}/publication`)
   await call('POST', `/websites/${client.websiteId}/domains`, { host: `${newId()}.example` })
   await undoAnImport(world, tenantId, client, call)
@@ -62,6 +64,21 @@ async function talkAboutAPage(
   for (const name of ['thread.answered', 'review.sent', 'change.scheduled'])
     await eventually(async () => ((await isSent(world, tenantId, name)) ? true : undefined))
   await advanceQueue('4d')
+  await settled(world.db, tenantId)
+}
+
+/** A file that arrives, lies in the trash for its time and goes; and one that never arrives. */
+async function keepFiles(world: World, tenantId: string, person: Person, websiteId: string): Promise<void> {
+  const { id } = await uploadedAsset(person, websiteId, 'story.txt', textBytes('Once upon a time'))
+  await beginUpload(person, websiteId, { fileName: 'never.txt', sizeBytes: 100 })
+  await person.call('DELETE', `/assets/${id}`)
+  await world.db.query(`update assets set deleted_at = now() - interval '31 days' where id = $1`, [id])
+  const { rows } = await world.db.query(
+    `select id, name, tenant_id as "tenantId", client_id as "clientId", payload from outbox
+     where tenant_id = $1 and name in ('assets.trash_is_due', 'upload.is_due')`,
+    [tenantId],
+  )
+  for (const event of rows) expect((await deliver(event)).status).toBe(200)
   await settled(world.db, tenantId)
 }
 

@@ -186,7 +186,8 @@ export function createSite(
   const bucket = new MemoryBucket()
   const snapshot = writeSnapshot(bucket, site, documents, others, spoken)
   const deps: Deps = {
-    files: { get: async () => null },
+    files: { get: async () => null, put: async () => undefined },
+    resize: async (bytes) => bytes,
     snapshots: new Snapshots(bucket),
     contextSecret: SECRET,
     stylesheet,

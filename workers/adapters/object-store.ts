@@ -14,6 +14,11 @@ export function createObjectStore(bucket: R2Bucket): ObjectStore {
     async delete(keys) {
       if (keys.length > 0) await bucket.delete(keys)
     },
+    async copy(from, to, contentType) {
+      const object = await bucket.get(from)
+      if (!object) throw new Error(`There is nothing at ${from}.`)
+      await bucket.put(to, object.body, { httpMetadata: { contentType } })
+    },
     async startUpload(key) {
       return (await bucket.createMultipartUpload(key)).uploadId
     },

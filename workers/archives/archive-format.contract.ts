@@ -214,5 +214,8 @@ export const ArchivedFile = z.object({
   caption: Line(5000),
   width: z.int().positive().nullable(),
   height: z.int().positive().nullable(),
+  /** Percent from the left and the top. */
+  focus: z.object({ x: z.int().min(0).max(100), y: z.int().min(0).max(100) }).optional(),
+  tags: z.array(Line(60)).max(30).optional(),
 })
 export type ArchivedFile = z.infer<typeof ArchivedFile>

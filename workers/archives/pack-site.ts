@@ -248,10 +248,12 @@ export async function packFiles(
       ),
     )
     .orderBy(asc(assets.id))
-  return rows.map(({ id, fileName, title, alt, caption, width, height, objectKey }) => ({
-    file: { id, fileName, title, alt, caption, width, height },
-    objectKey: objectKey ?? '',
-  }))
+  return rows.map(
+    ({ id, fileName, title, alt, caption, width, height, focusX, focusY, tags, objectKey }) => ({
+      file: { id, fileName, title, alt, caption, width, height, focus: { x: focusX, y: focusY }, tags },
+      objectKey: objectKey ?? '',
+    }),
+  )
 }
 
 export const toLines = (rows: readonly object[]): string =>

@@ -1,13 +1,15 @@
 import { eq, sql } from 'drizzle-orm'
 import { archives, assets, imports, sites } from '#db/schema/index.ts'
+import { tidyTags } from '../assets/asset-changes.ts'
+import { cleanFileName } from '../assets/file-name.ts'
+import { FileRefused } from '../assets/file-refused.ts'
+import { inspectFile } from '../assets/inspect-file.ts'
+import { arrivalKey } from '../assets/uploads.ts'
 import { audit } from '../core/audit.ts'
 import type { Context } from '../core/context.ts'
 import { DomainError } from '../core/errors.ts'
-import { sha256Hex } from '../core/ids.ts'
-import { DANGEROUS_TYPES, sniffType } from '../core/safe-fetch-types.ts'
 import type { RunDefinition, RunState, StepResult } from '../runs/run-definition.ts'
 import { doneSoFar } from '../runs/run-progress.ts'
-import { fileKey } from '../sites/site-addresses.ts'
 import {
   type ArchivedFile,
   ArchivedPage,
@@ -108,7 +110,7 @@ async function bringFiles(ctx: Context, run: RunState): Promise<StepResult> {
   }
 }
 
-/** A file as what its bytes say it is, not what the archive says; what a browser would run is kept as plain bytes. */
+/** A file as what its bytes say it is, looked at as if somebody had uploaded it. */
 async function bringFile(
   ctx: Context,
   run: RunState,
@@ -119,21 +121,24 @@ async function bringFile(
   const entry = archive.entries.get(fileEntry(oldId))
   if (!entry) return undefined
   const bytes = await readEntry(archive.source, entry, MAX_FILE_BYTES)
-  const sniffed = sniffType(bytes)
-  const contentType = !sniffed || DANGEROUS_TYPES.has(sniffed) ? 'application/octet-stream' : sniffed
   const { clientId, siteId } = destinationOf(run)
-  const objectKey = fileKey(siteId, file.id)
-  await ctx.ports.files.put(objectKey, bytes, contentType)
-  return {
-    ...{ ...file, clientId, siteId, objectKey, contentType, kind: kindOf(contentType) },
-    ...{ sizeBytes: bytes.length, sha256: await sha256Hex(bytes), status: 'ready' as const },
+  const objectKey = arrivalKey(siteId, file.id)
+  await ctx.ports.files.put(objectKey, bytes, 'application/octet-stream')
+  const { focus, tags = [], ...told } = file
+  const row = {
+    ...{ ...told, clientId, siteId, tags: tidyTags(tags) },
+    ...(focus && { focusX: focus.x, focusY: focus.y }),
   }
-}
-
-function kindOf(type: string): (typeof assets.$inferInsert)['kind'] {
-  const [family] = type.split('/')
-  if (family === 'image' || family === 'audio' || family === 'video') return family
-  return type === 'application/pdf' ? 'document' : 'other'
+  try {
+    const found = { siteId, objectKey, fileName: cleanFileName(file.fileName), sizeBytes: bytes.length }
+    const { fileName, facts } = await inspectFile(ctx.ports, found)
+    return { ...row, fileName, ...facts, status: 'ready' as const }
+  } catch (error) {
+    if (!(error instanceof FileRefused)) throw error
+    return { ...row, kind: 'other' as const, status: 'failed' as const, problem: error.message }
+  } finally {
+    await ctx.ports.files.delete([objectKey])
+  }
 }
 
 async function bringPages(ctx: Context, run: RunState): Promise<StepResult> {

@@ -7,6 +7,8 @@ export interface ObjectStore {
   /** Undefined when there is no such object. `range` is in bytes. */
   get(key: string, range?: { offset: number; length?: number }): Promise<StoredObject | undefined>
   delete(keys: string[]): Promise<void>
+  /** Streams one object to another key. */
+  copy(from: string, to: string, contentType: string): Promise<void>
   startUpload(key: string): Promise<string>
   /** Streams one part; every part but the last has the same size. Returns its tag. */
   uploadPart(key: string, uploadId: string, part: number, body: ReadableStream<Uint8Array>): Promise<string>
@@ -18,6 +20,20 @@ export interface StoredObject {
   body: ReadableStream<Uint8Array>
   sizeBytes: number
   text(): Promise<string>
+}
+
+/** Where browsers put the parts of an upload by themselves: R2's S3 API. */
+export interface PartAddresses {
+  /** An address good for an hour, for exactly one part of exactly this size. */
+  sign(part: { key: string; uploadId: string; part: number; sizeBytes: number }): Promise<string>
+}
+
+/** Makes pictures smaller: Cloudflare Images. */
+export interface PictureSizer {
+  resize(
+    bytes: Uint8Array<ArrayBuffer>,
+    options: { width: number; type: 'image/webp' },
+  ): Promise<Uint8Array<ArrayBuffer>>
 }
 
 /** What each host points at, read by the front door on every request: KV. */
@@ -94,6 +110,8 @@ export interface Ports {
   snapshots: ObjectStore
   /** Uploaded files: imports and assets. */
   files: ObjectStore
+  partAddresses: PartAddresses
+  pictures: PictureSizer
   hosts: HostDirectory
   queue: EventQueue
   mail: MailSender

@@ -1,11 +1,14 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import { assets, importItems } from '#db/schema/index.ts'
+import { filePath } from '../assets/file-address.contract.ts'
+import { FileRefused } from '../assets/file-refused.ts'
+import { inspectFile } from '../assets/inspect-file.ts'
+import { announceStorage } from '../assets/stored-bytes.ts'
+import { arrivalKey } from '../assets/uploads.ts'
 import type { Context } from '../core/context.ts'
-import { sha256Hex } from '../core/ids.ts'
 import { FetchFailed, UnsafeUrl } from '../core/safe-fetch.ts'
 import type { Statement } from '../core/statements.ts'
 import type { RunState, StepResult } from '../runs/run-definition.ts'
-import { filePath } from '../sites/site-addresses.ts'
 import { readImport } from './import-rows.ts'
 
 /** Downloads at a time: what is held in memory at once. */
@@ -40,7 +43,7 @@ export async function fetchAttachments(ctx: Context, run: RunState): Promise<Ste
   const { total = 0, left = 0, failed = 0 } = counts ?? {}
   const isUnfinished = left > waiting.length
   return {
-    effects,
+    effects: isUnfinished ? effects : [...effects, announceStorage(ctx, row.id)],
     progress: { done: total - Math.max(left - waiting.length, 0), total },
     isUnfinished,
     ...(isUnfinished || failed === 0 ? {} : { message: `${failed} could not be fetched` }),
@@ -50,19 +53,16 @@ export async function fetchAttachments(ctx: Context, run: RunState): Promise<Ste
 async function fetchOne(ctx: Context, importId: string, asset: AssetRow): Promise<Statement[]> {
   try {
     const { bytes, type } = await ctx.ports.download(asset.sourceUrl ?? '')
-    const copy = new Uint8Array(bytes)
-    await ctx.ports.files.put(asset.objectKey ?? '', copy, type)
-    const link = filePath(asset.id, asset.fileName)
+    const objectKey = arrivalKey(asset.siteId, asset.id)
+    await ctx.ports.files.put(objectKey, new Uint8Array(bytes), type)
+    const found = { siteId: asset.siteId, objectKey, fileName: asset.fileName, sizeBytes: bytes.byteLength }
+    const { fileName, facts } = await inspectFile(ctx.ports, found)
+    await ctx.ports.files.delete([objectKey])
+    const link = filePath(asset.id, fileName)
     return [
       ctx.db
         .update(assets)
-        .set({
-          status: 'ready',
-          problem: '',
-          contentType: type,
-          sizeBytes: bytes.byteLength,
-          sha256: await sha256Hex(copy),
-        })
+        .set({ status: 'ready', problem: '', fileName, ...facts })
         .where(eq(assets.id, asset.id)),
       settle(ctx, importId, asset.id, { outcome: 'imported', reason: '', link }),
     ]
@@ -87,7 +87,8 @@ const settle = (
     .where(and(eq(importItems.importId, importId), eq(importItems.entityId, entityId)))
 
 function messageOf(error: unknown): string {
-  if (error instanceof UnsafeUrl || error instanceof FetchFailed) return error.message
+  if (error instanceof UnsafeUrl || error instanceof FetchFailed || error instanceof FileRefused)
+    return error.message
   throw error
 }
 

@@ -2,7 +2,6 @@ import { assets, authors, terms } from '#db/schema/index.ts'
 import { slugOf, uniqueSlug } from '../content/slug.contract.ts'
 import type { Context } from '../core/context.ts'
 import type { Statement } from '../core/statements.ts'
-import { fileKey } from '../sites/site-addresses.ts'
 import {
   addItems,
   datedEntityIdOf,
@@ -211,7 +210,7 @@ export class InventorySlice {
     const { title, alt, caption, mime, url } = attachment
     this.#assets.push({
       ...{ id, ...ownerOf(this.#row), title, alt, caption, sourceUrl: url, contentType: mime },
-      ...{ fileName: fileNameOf(url), kind: assetKindOf(mime), objectKey: fileKey(this.#row.siteId, id) },
+      ...{ fileName: fileNameOf(url), kind: assetKindOf(mime) },
     })
     await this.#note({
       ...base,

@@ -1,9 +1,10 @@
 import { and, eq, inArray, ne, sql } from 'drizzle-orm'
 import { importItems, pages, terms } from '#db/schema/index.ts'
+import { filePath } from '../assets/file-address.contract.ts'
 import type { UrlKind } from '../content/safe-url.ts'
 import { uniqueSlug } from '../content/slug.contract.ts'
 import type { Context } from '../core/context.ts'
-import { filePath, postPath, termPath } from '../sites/site-addresses.ts'
+import { postPath, termPath } from '../sites/site-addresses.ts'
 import type { ImportRow, ItemRow } from './import-rows.ts'
 import {
   type Attachment,

@@ -1,17 +1,18 @@
 import { eq, sql } from 'drizzle-orm'
 import { imports, redirects, sites } from '#db/schema/index.ts'
+import { deleteAssetBytes } from '../assets/delete-bytes.ts'
 import { audit } from '../core/audit.ts'
 import type { Context } from '../core/context.ts'
 import { notFound } from '../core/errors.ts'
 import { defineEvent, emit } from '../core/events.ts'
 import { expect } from '../core/guards.ts'
-import { fileKey } from '../sites/site-addresses.ts'
+import type { Statement } from '../core/statements.ts'
 
 /** The rows are gone; the bytes of their files are to follow. */
 export const importUndone = defineEvent<{ importId: string }>('import.undone')
 
 /** Tables an import writes to, in an order that leaves nothing pointing at what is gone. */
-const tables = ['comments', 'posts', 'pages', 'menus', 'assets']
+const tables = ['comments', 'posts', 'pages', 'menus']
 
 /** Takes back exactly what the import brought, or breaks an upload off. Terms and authors that something else has come to use stay. */
 export async function undoImport(ctx: Context, id: string): Promise<void> {
@@ -26,6 +27,7 @@ export async function undoImport(ctx: Context, id: string): Promise<void> {
       'Wait until the import has ended; then it can be undone.',
     ),
     ctx.db.delete(redirects).where(eq(redirects.importId, id)),
+    ctx.db.execute(sql`update assets set status = 'purged' where id in ${brought('assets')}`),
     ...tables.map((table) =>
       ctx.db.execute(sql`delete from ${sql.identifier(table)} where id in ${brought(table)}`),
     ),
@@ -43,15 +45,22 @@ export async function undoImport(ctx: Context, id: string): Promise<void> {
   ])
 }
 
-/** Deletes the uploaded file and the bytes of pictures and files that belong to no asset any more. */
-export async function deleteFiles(ctx: Context, importId: string): Promise<void> {
+/** Deletes the uploaded file, and the pictures and files the import had brought. */
+export async function deleteFiles(ctx: Context, importId: string): Promise<readonly Statement[]> {
   const [row] = await ctx.db.select().from(imports).where(eq(imports.id, importId))
-  if (!row) return
-  if (!row.runId) return ctx.ports.files.abortUpload(row.objectKey, row.uploadId)
-  const result = await ctx.db.execute<{ entity_id: string }>(
-    sql`select entity_id from import_items i where import_id = ${importId} and entity = 'assets' and entity_id is not null
-      and not exists (select from assets a where a.id = i.entity_id)`,
+  if (!row) return []
+  if (!row.runId) {
+    await ctx.ports.files.abortUpload(row.objectKey, row.uploadId)
+    return []
+  }
+  await ctx.ports.files.delete([row.objectKey])
+  const { rows } = await ctx.db.execute<{ entity_id: string }>(
+    sql`select entity_id from import_items where import_id = ${importId} and entity = 'assets' and entity_id is not null`,
   )
-  const keys = [row.objectKey, ...result.rows.map(({ entity_id }) => fileKey(row.siteId, entity_id))]
-  for (let at = 0; at < keys.length; at += 500) await ctx.ports.files.delete(keys.slice(at, at + 500))
+  return rows.length > 0
+    ? deleteAssetBytes(
+        ctx,
+        rows.map(({ entity_id }) => entity_id),
+      )
+    : []
 }

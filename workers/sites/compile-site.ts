@@ -1,3 +1,4 @@
+import { readPublishedFiles } from '../assets/published-files.ts'
 import type { PublishedCollection } from '../collections/published-entries.contract.ts'
 import { readPublished } from '../collections/read-published.ts'
 import type { Context } from '../core/context.ts'
@@ -37,8 +38,11 @@ export async function compileSite(
 ): Promise<WrittenSnapshot> {
   const site = await adjust(await readSite(ctx, siteId))
   const spoken = spokenLanguages(site)
-  const published = await readPublished(ctx, site.collections)
-  const writer = createSnapshotWriter(ctx.ports.snapshots, siteId)
+  const [published, files] = await Promise.all([
+    readPublished(ctx, site.collections),
+    readPublishedFiles(ctx, siteId),
+  ])
+  const writer = createSnapshotWriter(ctx.ports.snapshots, siteId, files)
   for (const language of spoken.languages) {
     await compileLanguage(ctx, contentIn(site, language, spoken.translations), published, writer)
   }

@@ -39,7 +39,7 @@ export async function takeSnapshot(ctx: Context, run: RunState, reason: string):
   // safe: whoever starts the run gives it one of these, or nothing
   const { isUnapproved, onlyPageId } = run.input as { isUnapproved?: boolean; onlyPageId?: string }
   const adjust = (content: SiteContent) => holdBack(ctx, content, onlyPageId ? { onlyPageId } : {})
-  const { manifest, routeCount } = await compileSite(ctx, siteId, isUnapproved ? undefined : adjust)
+  const { manifest, routeCount, assetIds } = await compileSite(ctx, siteId, isUnapproved ? undefined : adjust)
   const id = await idFollowing(run.id, 'snapshot')
   const number = sql<number>`(select coalesce(max(number), 0) + 1 from snapshots where site_id = ${siteId})`
   const effects: Statement[] = [
@@ -52,6 +52,7 @@ export async function takeSnapshot(ctx: Context, run: RunState, reason: string):
         number,
         manifest,
         routeCount,
+        assetIds,
         reason,
         createdBy: run.createdBy,
       })

@@ -1,4 +1,4 @@
-/** Where a site keeps its posts, terms and files: the one place that knows. Each language has its own below its prefix. */
+/** Where a site keeps its posts and terms: the one place that knows. Each language has its own below its prefix. */
 export const blogPath = (prefix = '') => `${prefix}/blog`
 export const postPath = (slug: string, prefix = '') => `${blogPath(prefix)}/${slug}`
 export const authorPath = (slug: string, prefix = '') => `${blogPath(prefix)}/author/${slug}`
@@ -8,8 +8,3 @@ export const termPath = (taxonomy: string, slug: string, prefix = '') =>
 
 /** What addresses in a language begin with; the site's own, which is the empty one, stands at the root. */
 export const prefixOf = (language: string) => (language ? `/${language.toLowerCase()}` : '')
-
-/** Files lie in R2 under their asset's id; what an id stands for never changes. */
-export const fileKey = (siteId: string, assetId: string) => `files/${siteId}/${assetId}`
-export const filePath = (assetId: string, fileName: string) =>
-  `/_dde/files/${assetId}/${encodeURIComponent(fileName)}`

@@ -1,3 +1,4 @@
+import type { FilePublisher } from '../assets/published-files.ts'
 import { sha256Hex } from '../core/ids.ts'
 import type { ObjectStore } from '../core/ports.ts'
 import {
@@ -16,13 +17,15 @@ const PACK_BYTES = 1024 * 1024
 export interface WrittenSnapshot {
   manifest: string
   routeCount: number
+  /** Ids of the files its pages show. */
+  assetIds: string[]
 }
 
 /**
  * Writes a snapshot to R2 document by document, holding one pack in memory. Everything is addressed by its content, so
  * writing the same site twice writes the same objects, and one that was interrupted leaves nothing a visitor could see.
  */
-export function createSnapshotWriter(store: ObjectStore, siteId: string) {
+export function createSnapshotWriter(store: ObjectStore, siteId: string, files: FilePublisher) {
   const routes: Manifest['routes'] = {}
   let chunks: Uint8Array[] = []
   let packBytes = 0
@@ -41,7 +44,7 @@ export function createSnapshotWriter(store: ObjectStore, siteId: string) {
 
   return {
     async add(path: string, document: RouteDocument, changedAt?: Date): Promise<void> {
-      const bytes = new TextEncoder().encode(JSON.stringify(document))
+      const bytes = new TextEncoder().encode(JSON.stringify(files.publish(document)))
       const ref = {
         ...{ offset: packBytes, length: bytes.byteLength },
         ...(document.seo.noindex ? { noindex: true as const } : {}),
@@ -60,15 +63,17 @@ export function createSnapshotWriter(store: ObjectStore, siteId: string) {
       spoken?: SpokenLanguages,
     ): Promise<WrittenSnapshot> {
       await flush()
+      const shared = files.publish({ site, redirects })
       const manifest: Manifest = {
-        ...{ format: SNAPSHOT_FORMAT, site },
+        ...{ format: SNAPSHOT_FORMAT, site: shared.site },
         ...(spoken ? { languages: spoken.languages, translations: spoken.translations } : {}),
-        routes: { ...redirects, ...fallbackRoutes(spoken?.fallbacks ?? [], routes), ...routes },
+        routes: { ...shared.redirects, ...fallbackRoutes(spoken?.fallbacks ?? [], routes), ...routes },
+        files: files.manifest,
       }
       const json = JSON.stringify(manifest)
       const hash = await sha256Hex(json)
       await store.put(`sites/${siteId}/manifests/${hash}.json`, json, 'application/json')
-      return { manifest: hash, routeCount: Object.keys(manifest.routes).length }
+      return { manifest: hash, routeCount: Object.keys(manifest.routes).length, assetIds: files.ids }
     },
   }
 }

@@ -124,6 +124,14 @@ export interface Manifest {
   translations?: Record<string, string>[]
   /** Keyed by normalised path: leading slash, no trailing slash except the root, percent-decoded, NFC. */
   routes: Record<string, Route>
+  /** The files its pages show, by the hash of their bytes; no other is within visitors' reach. */
+  files?: Record<string, SnapshotFile>
+}
+
+export interface SnapshotFile {
+  type: string
+  /** Whether smaller copies of the picture are made. */
+  isResizable?: boolean
 }
 
 export interface Seo {
@@ -246,6 +254,10 @@ export interface Picture {
   alt: string
   width?: number
   height?: number
+  /** The spot that stays in sight when it is cut to a shape, as CSS places objects. */
+  focus?: string
+  /** A tiny picture as a `data:` address, drawn until it is there. */
+  placeholder?: string
 }
 export interface Link {
   label: string

@@ -1,2 +1,2 @@
 /** What an agency may have until plans say otherwise. */
-export const planLimits = { clients: 100 }
+export const planLimits = { clients: 100, storedBytes: 50 * 1024 ** 3 }
