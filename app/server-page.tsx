@@ -7,6 +7,7 @@ import { Frame } from './shell/frame.tsx'
 import { isAllowed } from './shell/navigation.ts'
 import { OpenFrame } from './shell/open-frame.tsx'
 import { titled } from './shell/page.ts'
+import { PlainFrame } from './shell/plain-frame.tsx'
 import { type Match, matchRoute } from './shell/routes.ts'
 import { ScreenSkeleton } from './shell/screen-skeleton.tsx'
 
@@ -39,6 +40,7 @@ export function serve(url: URL, context: Asked): ServerPage | { redirect: string
 
 function framed(path: string, match: Match | undefined, { actor }: PageFacts, screen: preact.ComponentChild) {
   if (match?.route.layout === 'auth') return <AuthFrame>{screen}</AuthFrame>
+  if (match?.route.layout === 'plain') return <PlainFrame>{screen}</PlainFrame>
   return actor ? <Frame path={path}>{screen}</Frame> : <OpenFrame>{screen}</OpenFrame>
 }
 

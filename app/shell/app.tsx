@@ -9,6 +9,7 @@ import { Frame } from './frame.tsx'
 import { isAllowed } from './navigation.ts'
 import { OpenFrame } from './open-frame.tsx'
 import { scrollToTop } from './page.ts'
+import { PlainFrame } from './plain-frame.tsx'
 import { useRememberedPages } from './remember-pages.ts'
 import { matchRoute, routes, type ScreenName } from './routes.ts'
 import { screens } from './screens.ts'
@@ -31,6 +32,7 @@ function Page({ facts }: { facts: PageFacts }) {
   const layout = matchRoute(path)?.route.layout ?? 'open'
   const content = <Screens path={path} />
   if (layout === 'auth') return <AuthFrame>{content}</AuthFrame>
+  if (layout === 'plain') return <PlainFrame>{content}</PlainFrame>
   if (!facts.actor) return <OpenFrame>{content}</OpenFrame>
   return <SignedIn path={path}>{content}</SignedIn>
 }

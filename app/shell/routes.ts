@@ -3,8 +3,8 @@ import type { Permission } from '#workers/auth/permissions.contract.ts'
 export interface ScreenRoute {
   path: string
   title: string
-  /** `app` takes a session, `auth` is for people without one, `open` is for both. */
-  layout: 'app' | 'auth' | 'open'
+  /** `app` takes a session, `auth` is for people without one, `open` is for both, `plain` is nothing of ours around it. */
+  layout: 'app' | 'auth' | 'open' | 'plain'
   needs?: Permission
   /** What is drawn until the screen is here. */
   shape: 'list' | 'page' | 'form'
@@ -31,6 +31,7 @@ export type ScreenName =
   | 'auditLog'
   | 'agencies'
   | 'docs'
+  | 'reviewLink'
   | 'login'
   | 'signUp'
   | 'checkInbox'
@@ -116,6 +117,7 @@ export const routes: Record<ScreenName, ScreenRoute> = {
   },
   auditLog: { ...app, path: '/audit-log', title: 'Audit log', needs: 'audit:read', shape: 'list' },
   agencies: { ...app, path: '/agencies', title: 'Agencies', needs: 'platform:read', shape: 'list' },
+  reviewLink: { layout: 'plain', path: '/review/:token', title: 'Review', shape: 'page' },
   docs: { layout: 'open', path: '/docs', title: 'API reference', shape: 'page' },
   login: { ...auth, path: '/login', title: 'Log in' },
   signUp: { ...auth, path: '/sign-up', title: 'Create your agency' },

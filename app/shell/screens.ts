@@ -32,6 +32,7 @@ const loaders: Record<ScreenName, () => Promise<ScreenModule>> = {
   run: () => import('../screens/runs/run.tsx'),
   auditLog: () => import('../screens/audit/audit-log.tsx'),
   agencies: () => import('../screens/tenancy/agencies.tsx'),
+  reviewLink: () => import('../screens/review/review-link.tsx'),
   docs: () => import('../screens/docs/docs.tsx'),
   login: () => import('../screens/auth/login.tsx'),
   signUp: () => import('../screens/auth/sign-up.tsx'),

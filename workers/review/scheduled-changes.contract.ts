@@ -4,6 +4,8 @@ import { endpoint, Id, PageQuery, page, Timestamp } from '../core/endpoint.contr
 export const ScheduledAction = z.enum(['publish', 'unpublish'])
 export type ScheduledAction = z.infer<typeof ScheduledAction>
 
+const ScheduledStatus = z.enum(['waiting', 'done', 'failed', 'cancelled'])
+
 export const ScheduledChange = z.object({
   id: Id,
   websiteId: Id,
@@ -13,7 +15,7 @@ export const ScheduledChange = z.object({
     .describe('Empty for the website as a whole'),
   action: ScheduledAction,
   at: Timestamp,
-  status: z.enum(['waiting', 'done', 'failed', 'cancelled']),
+  status: ScheduledStatus,
   problem: z.string().describe('Why it could not be done'),
   createdBy: z.string(),
   createdAt: Timestamp,
@@ -40,7 +42,7 @@ export const scheduledChangesApi = {
     noun: 'Website',
     summary:
       'What is to happen to a website and its pages at set moments, and what has happened, newest first.',
-    query: PageQuery.extend({ status: ScheduledChange.shape.status.optional() }),
+    query: PageQuery.extend({ status: ScheduledStatus.optional() }),
     returns: page(ScheduledChange),
   }),
   create: endpoint({

@@ -3,7 +3,6 @@ import { Layers } from 'lucide-preact'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { useRoute } from 'preact-iso'
 import { type Canvas as CanvasFacts, canvasApi } from '#workers/sites/canvas.contract.ts'
-import type { PageDocument } from '#workers/sites/page-document.contract.ts'
 import { type PageDetail, pagesApi } from '#workers/sites/pages.contract.ts'
 import { websitesApi } from '#workers/sites/websites.contract.ts'
 import { call } from '../../api.ts'
@@ -14,9 +13,10 @@ import { usePage } from '../../shell/page.ts'
 import { Empty, Failed, SkeletonLines } from '../../ui/states.tsx'
 import { toast, toastProblem } from '../../ui/toasts.tsx'
 import { DroppedNotice } from '../review/dropped-notice.tsx'
+import { type Comparison, PageComparison } from '../review/page-comparison.tsx'
 import { TogetherContext, useWorkingTogether } from '../review/together.ts'
 import { PublishingRun, usePublishing } from '../sites/publishing.tsx'
-import { Canvas } from './canvas.tsx'
+import { Canvas, deviceWidths } from './canvas.tsx'
 import { listenToClipboard } from './clipboard.ts'
 import { DragLayer } from './drag-layer.tsx'
 import { Editor } from './editor.ts'
@@ -84,7 +84,7 @@ function Builder({ page, canvas, onPage }: BuilderProps) {
   const canEdit = useMay()('sites:write')
   const editor = useMemo(() => new Editor(page, !canEdit), [page.id])
   const frame = useSignal<HTMLIFrameElement | null>(null)
-  const preview = useSignal<PageDocument | undefined>(undefined)
+  const comparison = useSignal<Comparison | undefined>(undefined)
   const theme = useSignal(canvas.site.theme)
   const facts = useRef(canvas)
   facts.current = canvas
@@ -151,11 +151,20 @@ function Builder({ page, canvas, onPage }: BuilderProps) {
         <PublishingRun publishing={publishing} />
         <div class="builder-panes" data-read-only={!canEdit || undefined}>
           <SidePanel
-            {...{ editor, page, canvas, frame, preview, theme, tool, onPage }}
+            {...{ editor, page, canvas, frame, comparison, theme, tool, onPage }}
             onTool={setTool}
             onDone={() => setOpen(undefined)}
           />
-          <Canvas {...{ editor, canvas, page, preview, theme, frame }} onSave={save} />
+          <Canvas {...{ editor, canvas, page, theme, frame }} onSave={save} />
+          {comparison.value && (
+            <PageComparison
+              canvas={canvas}
+              path={page.path ?? '/'}
+              device={deviceWidths[editor.device.value]}
+              before={comparison.value.before}
+              after={comparison.value.after ?? { label: 'As it is now', document: editor.document.value }}
+            />
+          )}
           {canEdit && (
             <aside class="builder-inspector" aria-label="Properties">
               <Inspector editor={editor} canvas={canvas} />

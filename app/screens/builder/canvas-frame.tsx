@@ -3,7 +3,6 @@ import { render } from 'preact'
 import { CanvasPage } from '#sites/canvas/canvas-page.tsx'
 import { canvasStyle } from '#sites/canvas/canvas-style.ts'
 import type { Canvas } from '#workers/sites/canvas.contract.ts'
-import type { PageDocument } from '#workers/sites/page-document.contract.ts'
 import type { PageDetail } from '#workers/sites/pages.contract.ts'
 import type { Theme } from '#workers/sites/snapshot.contract.ts'
 import type { Editor } from './editor.ts'
@@ -35,15 +34,13 @@ interface FrameOptions {
   page: PageDetail
   /** Colours, fonts and corners; may be one that is being tried. */
   theme: ReadonlySignal<Theme>
-  /** Another document to look at instead of the one being edited. */
-  shown: () => PageDocument | undefined
   onDrawn: () => void
 }
 
 /** Draws the page into an iframe's document and keeps it drawn. Nothing in it leads anywhere. */
 export function startCanvas(
   document: Document,
-  { editor, canvas, page, theme, shown, onDrawn }: FrameOptions,
+  { editor, canvas, page, theme, onDrawn }: FrameOptions,
 ): CanvasFrame {
   const inline = new InlineText(editor)
   const style = document.createElement('style')
@@ -57,9 +54,8 @@ export function startCanvas(
       onDrawn()
     }),
     effect(() => {
-      const other = shown()
-      const drawn = other ?? inline.drawn(editor.document.value)
-      const edit = other || editor.isReadOnly ? undefined : inline.attributes
+      const drawn = inline.drawn(editor.document.value)
+      const edit = editor.isReadOnly ? undefined : inline.attributes
       render(
         <CanvasPage
           canvas={canvas.value}

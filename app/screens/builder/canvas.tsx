@@ -1,7 +1,6 @@
 import { type Signal, useSignal } from '@preact/signals'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Canvas as CanvasFacts } from '#workers/sites/canvas.contract.ts'
-import type { PageDocument } from '#workers/sites/page-document.contract.ts'
 import type { PageDetail } from '#workers/sites/pages.contract.ts'
 import type { Theme } from '#workers/sites/snapshot.contract.ts'
 import { CanvasMarks } from '../review/canvas-marks.tsx'
@@ -19,15 +18,13 @@ interface CanvasProps {
   editor: Editor
   canvas: CanvasFacts
   page: PageDetail
-  /** A revision to look at; it cannot be edited. */
-  preview: Signal<PageDocument | undefined>
   theme: Signal<Theme>
   frame: Signal<HTMLIFrameElement | null>
   onSave: () => void
 }
 
 /** The page as visitors will see it, at the width of a device, made smaller where the window is narrower. */
-export function Canvas({ editor, canvas, page, preview, theme, frame, onSave }: CanvasProps) {
+export function Canvas({ editor, canvas, page, theme, frame, onSave }: CanvasProps) {
   const area = useRef<HTMLDivElement>(null)
   const [size, setSize] = useState({ width: 0, height: 0 })
   const [started, setStarted] = useState<CanvasFrame | undefined>()
@@ -58,7 +55,6 @@ export function Canvas({ editor, canvas, page, preview, theme, frame, onSave }: 
     setStarted(
       startCanvas(contentDocument, {
         ...{ editor, page, theme, onDrawn, canvas: facts },
-        shown: () => preview.value,
       }),
     )
     if (!editor.isReadOnly) {
@@ -85,10 +81,10 @@ export function Canvas({ editor, canvas, page, preview, theme, frame, onSave }: 
               transform: scale < 1 ? `scale(${scale})` : undefined,
             }}
           />
-          {started && !preview.value && (
+          {started && (
             <CanvasMarks editor={editor} document={started.document} scale={scale} drawings={drawings} />
           )}
-          {started && !preview.value && !editor.isReadOnly && (
+          {started && !editor.isReadOnly && (
             <>
               <PartLinks
                 {...{ scale, drawings }}

@@ -1,5 +1,10 @@
 import { Bookmark, History as HistoryIcon } from 'lucide-preact'
 import { useState } from 'preact/hooks'
+import {
+  type BlockChange,
+  comparePages,
+  patchesToBringBack,
+} from '#workers/sites/page-comparison.contract.ts'
 import type { PageDocument } from '#workers/sites/page-document.contract.ts'
 import { type PageDetail, type PageRevision, pagesApi } from '#workers/sites/pages.contract.ts'
 import { call } from '../../api.ts'
@@ -7,8 +12,12 @@ import { useMay } from '../../data/actor.ts'
 import { type Pages, usePages } from '../../data/pages.ts'
 import { Problem } from '../../problem.ts'
 import { Button } from '../../ui/button.tsx'
+import { SelectField } from '../../ui/field.tsx'
 import { Empty, Failed, SkeletonLines } from '../../ui/states.tsx'
+import { exactly } from '../../ui/time.tsx'
 import { toast, toastProblem } from '../../ui/toasts.tsx'
+import { ChangeList } from '../review/change-list.tsx'
+import type { Comparison } from '../review/page-comparison.tsx'
 import type { Editor } from './editor.ts'
 import { KeepVersion } from './keep-version.tsx'
 import { RevisionRow } from './revision-row.tsx'
@@ -16,36 +25,53 @@ import { RevisionRow } from './revision-row.tsx'
 interface HistoryProps {
   editor: Editor
   page: PageDetail
-  /** Shows a page as it was; undefined shows the page itself again. */
-  onPreview: (document: PageDocument | undefined) => void
+  /** Lays two versions beside each other; undefined shows the page itself again. */
+  onCompare: (versions: Comparison | undefined) => void
   onRestored: (page: PageDetail) => void
 }
 
-/** What the page was: looked at, kept under a name, brought back. */
-export function History({ editor, page, onPreview, onRestored }: HistoryProps) {
+interface Viewed {
+  revision: PageRevision
+  document: PageDocument
+}
+
+const labelOf = ({ name, asOf }: PageRevision) => name || exactly(asOf)
+const versionOf = ({ revision, document }: Viewed) => ({ label: labelOf(revision), document })
+
+/** What the page was: compared with what it is, kept under a name, brought back whole or block by block. */
+export function History({ editor, page, onCompare, onRestored }: HistoryProps) {
   const canEdit = useMay()('sites:write')
   const revisions = usePages(pagesApi.revisions, { params: { id: page.id }, query: {} })
-  const [viewedId, setViewedId] = useState<string | undefined>()
+  const [viewed, setViewed] = useState<Viewed | undefined>()
+  const [other, setOther] = useState<Viewed | undefined>()
   const [busyId, setBusyId] = useState<string | undefined>()
 
-  const view = async (revision: PageRevision | undefined) => {
-    setViewedId(revision?.id)
-    if (!revision) return onPreview(undefined)
+  const show = (next: Viewed | undefined, against: Viewed | undefined) => {
+    setViewed(next)
+    setOther(against)
+    onCompare(next && { before: versionOf(next), ...(against ? { after: versionOf(against) } : {}) })
+  }
+  const read = async (revision: PageRevision): Promise<Viewed | undefined> => {
     try {
       const { document } = await call(pagesApi.revision, { params: { id: revision.id } })
-      onPreview(document)
+      return { revision, document }
     } catch (thrown) {
-      setViewedId(undefined)
-      onPreview(undefined)
       toastProblem(thrown, 'This version could not be shown')
+      return undefined
     }
+  }
+  const view = async (revision: PageRevision | undefined) => {
+    show(revision && (await read(revision)), undefined)
+  }
+  const compareWith = async (id: string) => {
+    const revision = revisions.items?.find((each) => each.id === id)
+    show(viewed, revision && (await read(revision)))
   }
   const restore = async (revision: PageRevision) => {
     setBusyId(revision.id)
     try {
       await restoreRevision(revision.id, editor, onRestored, () => void revisions.reload())
-      setViewedId(undefined)
-      onPreview(undefined)
+      show(undefined, undefined)
     } catch (thrown) {
       toastProblem(thrown, 'The version was not restored')
     }
@@ -60,7 +86,7 @@ export function History({ editor, page, onPreview, onRestored }: HistoryProps) {
           <button
             type="button"
             class="flex w-full items-center gap-2 rounded-md px-2 py-1.5 text-left aria-pressed:bg-brand-subtle"
-            aria-pressed={viewedId === undefined}
+            aria-pressed={viewed === undefined}
             onClick={() => view(undefined)}
           >
             <span class="grid w-3 flex-none place-items-center" aria-hidden="true">
@@ -73,15 +99,59 @@ export function History({ editor, page, onPreview, onRestored }: HistoryProps) {
           <RevisionRow
             key={revision.id}
             revision={revision}
-            isViewed={revision.id === viewedId}
+            isViewed={revision.id === viewed?.revision.id}
             isBusy={revision.id === busyId}
             canRestore={canEdit}
-            onView={() => view(revision.id === viewedId ? undefined : revision)}
+            onView={() => view(revision.id === viewed?.revision.id ? undefined : revision)}
             onRestore={() => restore(revision)}
-          />
+          >
+            {viewed && (
+              <Differences
+                {...{ editor, viewed, other, canEdit }}
+                revisions={revisions.items ?? []}
+                onCompareWith={compareWith}
+              />
+            )}
+          </RevisionRow>
         ))}
       </ol>
       <Rest revisions={revisions} />
+    </div>
+  )
+}
+
+interface DifferencesProps {
+  editor: Editor
+  viewed: Viewed
+  other: Viewed | undefined
+  revisions: readonly PageRevision[]
+  canEdit: boolean
+  onCompareWith: (id: string) => void
+}
+
+/** What was changed between the chosen version and another, in words. */
+function Differences({ editor, viewed, other, revisions, canEdit, onCompareWith }: DifferencesProps) {
+  const after = other?.document ?? editor.document.value
+  const changes = comparePages(viewed.document, after)
+  const options = revisions
+    .filter(({ id }) => id !== viewed.revision.id)
+    .map((revision) => ({ value: revision.id, label: labelOf(revision) }))
+  const bringBack = (change: BlockChange) =>
+    editor.apply(patchesToBringBack(change, viewed.document, editor.document.peek()))
+  return (
+    <div class="grid gap-2 px-2 pb-2">
+      <SelectField
+        name="other"
+        label="Compared with"
+        value={other?.revision.id ?? ''}
+        options={[{ value: '', label: 'The page as it is now' }, ...options]}
+        onChange={onCompareWith}
+      />
+      {changes.length === 0 ? (
+        <p class="text-12 text-fg-3">The two say the same.</p>
+      ) : (
+        <ChangeList changes={changes} {...(canEdit && !other && { onBringBack: bringBack })} />
+      )}
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import { Bookmark, RotateCcw } from 'lucide-preact'
+import type { ComponentChildren } from 'preact'
 import type { PageRevision } from '#workers/sites/pages.contract.ts'
 import { Button } from '../../ui/button.tsx'
 import { cx } from '../../ui/class-names.ts'
@@ -11,11 +12,13 @@ interface RevisionRowProps {
   canRestore: boolean
   onView: () => void
   onRestore: () => void
+  /** Shown below while the version is looked at. */
+  children?: ComponentChildren
 }
 
 /** A page as it was: choosing it shows it, and offers to bring it back. */
 export function RevisionRow(props: RevisionRowProps) {
-  const { revision, isViewed, isBusy, canRestore, onView, onRestore } = props
+  const { revision, isViewed, isBusy, canRestore, onView, onRestore, children } = props
   return (
     <li class={cx('rounded-md', isViewed ? 'bg-brand-subtle' : 'hover:bg-surface-2')}>
       <button
@@ -45,6 +48,7 @@ export function RevisionRow(props: RevisionRowProps) {
           </Button>
         </div>
       )}
+      {isViewed && children}
     </li>
   )
 }

@@ -8,10 +8,10 @@ import {
   Settings2,
 } from 'lucide-preact'
 import type { Canvas } from '#workers/sites/canvas.contract.ts'
-import type { PageDocument } from '#workers/sites/page-document.contract.ts'
 import type { PageDetail } from '#workers/sites/pages.contract.ts'
 import type { Theme } from '#workers/sites/snapshot.contract.ts'
 import { CommentsPanel } from '../review/comments-panel.tsx'
+import type { Comparison } from '../review/page-comparison.tsx'
 import { useTogether } from '../review/together.ts'
 import { Design } from './design.tsx'
 import type { Editor } from './editor.ts'
@@ -37,7 +37,7 @@ interface SidePanelProps {
   editor: Editor
   page: PageDetail
   frame: Signal<HTMLIFrameElement | null>
-  preview: Signal<PageDocument | undefined>
+  comparison: Signal<Comparison | undefined>
   theme: Signal<Theme>
   tool: Tool
   onTool: (tool: Tool) => void
@@ -52,7 +52,7 @@ export function SidePanel({
   editor,
   page,
   frame,
-  preview,
+  comparison,
   theme,
   tool,
   onTool,
@@ -64,7 +64,7 @@ export function SidePanel({
       ?.querySelector(`[data-node="${nodeId}"]`)
       ?.scrollIntoView({ block: 'nearest' })
   const choose = (next: Tool) => {
-    preview.value = undefined
+    comparison.value = undefined
     onTool(next)
   }
   const unread = useTogether().threads.unreadCount.value
@@ -105,13 +105,10 @@ export function SidePanel({
           <History
             editor={editor}
             page={page}
-            onPreview={(document) => {
-              preview.value = document
+            onCompare={(versions) => {
+              comparison.value = versions
             }}
-            onRestored={(restored) => {
-              preview.value = undefined
-              onPage(restored)
-            }}
+            onRestored={onPage}
           />
         )}
       </div>

@@ -18,6 +18,7 @@ import { useMay } from '../../data/actor.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { Button, IconButton, LinkButton } from '../../ui/button.tsx'
 import { Segmented } from '../../ui/tabs.tsx'
+import { PageActions } from '../review/page-actions.tsx'
 import { WhoIsHere } from '../review/who-is-here.tsx'
 import type { Publishing } from '../sites/publishing.tsx'
 import type { Device, Editor } from './editor.ts'
@@ -82,6 +83,7 @@ export function BuilderBar({ editor, page, canvas, website, publishing, onPublis
           aria-label="Open the page on the website"
         />
       )}
+      {canEdit && <PageActions {...{ editor, page }} websiteId={canvas.websiteId} />}
       {may('sites:publish') && (
         <Button look="primary" isBusy={publishing.isGoing} onClick={onPublish}>
           {publishing.isGoing ? 'Publishing' : 'Publish'}

@@ -6,6 +6,7 @@ import { prefetch as load, useResource } from '../../data/resources.ts'
 import { usePage } from '../../shell/page.ts'
 import { Failed, SkeletonLines } from '../../ui/states.tsx'
 import { type Tab, Tabs } from '../../ui/tabs.tsx'
+import { WebsiteReview } from '../review/website-review.tsx'
 import { PublishingRun, usePublishing } from './publishing.tsx'
 import { WebsiteAnalytics } from './website-analytics.tsx'
 import { WebsiteDomains } from './website-domains.tsx'
@@ -52,6 +53,7 @@ function WebsitePage({ website, reload }: WebsiteProps) {
     ...(may('contacts:read')
       ? [{ id: 'forms', label: 'Form entries', panel: () => <WebsiteSubmissions website={website} /> }]
       : []),
+    { id: 'review', label: 'Review', panel: () => <WebsiteReview website={website} /> },
     {
       id: 'versions',
       label: 'Versions',
