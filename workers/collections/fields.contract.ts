@@ -43,8 +43,8 @@ export const FieldOption = z.strictObject({
 })
 export type FieldOption = z.infer<typeof FieldOption>
 
-/** The part of a field every kind shares, and what only some kinds look at; one shape, so that screens and SQL read one. */
-const shape = {
+/** Made when asked for, since a browser has none of the schemas. The part of a field every kind shares, and what only some kinds look at; one shape, so that screens and SQL read one. */
+const shape = () => ({
   id: z
     .string()
     .regex(/^[a-z0-9]{1,20}$/)
@@ -70,18 +70,18 @@ const shape = {
   options: z.array(FieldOption).max(200).optional().describe('What can be chosen'),
   isMany: z.boolean().optional().describe('Several choices or relations'),
   collection: z.string().max(60).optional().describe('Key of the collection a relation points into'),
-}
+})
 
 /** Kinds that may stand within a group. */
 export const groupKinds = FieldKind.exclude(['group', 'relation', 'html'])
 export const GroupField = z
-  .strictObject({ ...shape, kind: groupKinds, default: z.unknown().optional() })
+  .strictObject({ ...shape(), kind: groupKinds, default: z.unknown().optional() })
   .superRefine(checkOptions)
 export type GroupField = z.infer<typeof GroupField>
 
 export const CollectionField = z
   .strictObject({
-    ...shape,
+    ...shape(),
     kind: FieldKind,
     default: z.unknown().optional().describe('What a new entry begins with'),
     fields: z.array(GroupField).min(1).max(20).optional().describe('Of each item of a group'),
