@@ -113,7 +113,7 @@ export const CollectionFields = z
 const uniqueKinds: readonly FieldKind[] = ['text', 'email', 'link', 'number']
 
 function checkField(
-  field: z.infer<z.ZodObject<typeof shape>> & { kind: FieldKind; fields?: unknown },
+  field: z.infer<z.ZodObject<ReturnType<typeof shape>>> & { kind: FieldKind; fields?: unknown },
   issue: z.RefinementCtx,
 ) {
   checkOptions(field, issue)
@@ -126,7 +126,7 @@ function checkField(
 }
 
 function checkOptions(
-  field: z.infer<z.ZodObject<typeof shape>> & { kind: FieldKind },
+  field: z.infer<z.ZodObject<ReturnType<typeof shape>>> & { kind: FieldKind },
   issue: z.RefinementCtx,
 ) {
   const say = (path: string, message: string) => issue.addIssue({ code: 'custom', path: [path], message })

@@ -7,6 +7,7 @@ import type { PageDetail } from '#workers/sites/pages.contract.ts'
 import type { Theme } from '#workers/sites/snapshot.contract.ts'
 import type { Editor } from './editor.ts'
 import { InlineText } from './inline-text.ts'
+import { nodeIdAt } from './node-id-at.ts'
 
 /** What a canvas looks like beyond the site itself: outlines, and places that wait for blocks. */
 const EDITING = `
@@ -97,10 +98,4 @@ function onClick(event: MouseEvent, editor: Editor): void {
   else if (!(event.shiftKey || event.ctrlKey || event.metaKey)) selected.value = [id]
   else if (selected.value.includes(id)) selected.value = selected.value.filter((each) => each !== id)
   else selected.value = [...selected.value, id]
-}
-
-/** The innermost block something in the canvas belongs to. The canvas is another window: its classes are not ours. */
-export function nodeIdAt(target: EventTarget | null): string | undefined {
-  const element = target as Partial<Element> | null
-  return element?.closest?.('[data-node]')?.getAttribute('data-node') ?? undefined
 }

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals'
 import { type Place, placeOf, subtreeOf } from '#workers/sites/page-patches.contract.ts'
-import { nodeIdAt } from './canvas-frame.tsx'
 import type { Editor } from './editor.ts'
+import { nodeIdAt } from './node-id-at.ts'
 
 /** So far a pointer travels before pressing becomes dragging. */
 const THRESHOLD_PX = 5

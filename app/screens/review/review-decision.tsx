@@ -37,7 +37,7 @@ export function ReviewDecision({ token, view, load }: DecisionProps) {
   return (
     <form class="grid gap-3 border-b border-line pb-4" onSubmit={decide('approved')} noValidate>
       <h2 class="font-semibold">Your decision</h2>
-      <p class="text-12 text-fg-3">You decide as {view.email}.</p>
+      <p class="text-12 break-words text-fg-3">You decide as {view.email}.</p>
       {view.decision === 'approved' && <Notice tone="success">You have approved this.</Notice>}
       {view.decision === 'changes_requested' && (
         <Notice tone="warning">You have asked for changes. When they are made, you can approve here.</Notice>

@@ -15,6 +15,9 @@ import './review.css'
 import { ReviewDecision } from './review-decision.tsx'
 import { ReviewTalk } from './review-talk.tsx'
 
+/** In a window narrower than this, pages are drawn as wide as on a phone. */
+const PHONE_PX = 640
+const PHONE_PAGE_PX = 390
 const EMPTY = { version: 1 as const, root: [], nodes: {} }
 
 /** What the link in a reviewer's mail opens: the pages as they would be, what to say about them, and the decision. */
@@ -128,7 +131,9 @@ interface PageProps {
 }
 
 function Page({ page, view, onPick }: PageProps) {
-  const isNew = page.before === null
+  // Two pages side by side would be too small to read on a phone, where the page is shown as phones show it.
+  const isNarrow = innerWidth < PHONE_PX
+  const isAlone = page.before === null || isNarrow
   return (
     <>
       <p class="flex items-center gap-2 pb-2">
@@ -140,7 +145,8 @@ function Page({ page, view, onPick }: PageProps) {
         path={page.path}
         before={{ label: 'As it is published', document: page.before ?? EMPTY }}
         after={{ label: 'As it would be', document: page.after ?? EMPTY }}
-        initialView={isNew ? 'after' : 'beside'}
+        initialView={isAlone ? 'after' : 'beside'}
+        {...(isNarrow && { device: PHONE_PAGE_PX })}
         onPick={onPick}
       />
     </>

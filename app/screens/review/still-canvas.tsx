@@ -5,7 +5,7 @@ import { canvasStyle } from '#sites/canvas/canvas-style.ts'
 import type { Canvas } from '#workers/sites/canvas.contract.ts'
 import type { BlockChange } from '#workers/sites/page-comparison.contract.ts'
 import type { PageDocument } from '#workers/sites/page-document.contract.ts'
-import { nodeIdAt } from '../builder/canvas-frame.tsx'
+import { nodeIdAt } from '../builder/node-id-at.ts'
 
 const EMPTY_PAGE = '<!doctype html><html><head><meta charset="utf-8"></head><body></body></html>'
 const DESKTOP_PX = 1280
