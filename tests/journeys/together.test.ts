@@ -63,9 +63,9 @@ describe('two people work on one page', () => {
   })
 
   test('one talks about a block, and the other finds it on the block and answers', async () => {
-    await anasPage.getByRole('button', { name: 'Comments' }).click()
+    await anasPage.keyboard.press('m')
     const box = anasPage.getByRole('textbox', { name: 'Comment on Features' })
-    await box.fill('Too many points, ')
+    await box.and(anasPage.locator(':focus')).fill('Too many points, ')
     await box.press('End')
     await anasPage.keyboard.type(`@${ben.name.slice(0, 8)}`)
     await anasPage.getByRole('option', { name: ben.name }).waitFor()

@@ -126,10 +126,10 @@ function Builder({ page, canvas, onPage }: BuilderProps) {
 
   // A conversation opened on the canvas, or by the link in a mail, opens in the panel.
   useEffect(() => {
-    if (!focusedId.value) return
+    if (!focusedId.value && editor.remarks.value === 0) return
     setTool('comments')
     setOpen('left')
-  }, [focusedId.value])
+  }, [focusedId.value, editor.remarks.value])
   useEffect(() => {
     const wanted = new URLSearchParams(location.search).get('thread')
     const thread = items.value?.find(({ id }) => id === wanted)

@@ -47,6 +47,8 @@ export class Editor {
   readonly document
   readonly selected = signal<readonly string[]>([])
   readonly device = signal<Device>(innerWidth < PHONE_PX ? 'phone' : 'desktop')
+  /** Counts how often someone asked to say something about what is selected. */
+  readonly remarks = signal(0)
   readonly #done = signal<readonly Step[]>([])
   readonly #undone = signal<readonly Step[]>([])
   readonly canUndo = computed(() => this.#done.value.length > 0)
@@ -137,6 +139,10 @@ export class Editor {
     this.#done.value = []
     this.#undone.value = []
     this.selected.value = []
+  }
+
+  askForRemark(): void {
+    this.remarks.value += 1
   }
 
   undo(): void {

@@ -21,6 +21,7 @@ const shortcuts: readonly Shortcut[] = [
   { key: 'ArrowDown', alt: true, run: (editor) => moveSelected(editor, 1) },
   { key: 'ArrowUp', run: (editor) => selectBeside(editor, -1) },
   { key: 'ArrowDown', run: (editor) => selectBeside(editor, 1) },
+  { key: 'm', run: (editor) => editor.askForRemark() },
   { key: 'Escape', run: (editor) => deselect(editor) },
 ]
 

@@ -1,4 +1,4 @@
-import { ClipboardPaste, Copy, Ellipsis, Layers, Scissors } from 'lucide-preact'
+import { ClipboardPaste, Copy, Ellipsis, Layers, MessageSquare, Scissors } from 'lucide-preact'
 import { useState } from 'preact/hooks'
 import type { Canvas } from '#workers/sites/canvas.contract.ts'
 import { SECTION } from '#workers/sites/expand-sections.contract.ts'
@@ -33,6 +33,11 @@ export function SelectionMenu({ editor, canvas, websiteId }: SelectionMenuProps)
     {
       ...{ id: 'paste', label: 'Paste below', icon: <ClipboardPaste />, hint: `${modifierKey.value} V` },
       onSelect: () => pasteFromClipboard(editor, canvas),
+    },
+    'separator',
+    {
+      ...{ id: 'comment', label: 'Comment', icon: <MessageSquare />, hint: 'M' },
+      onSelect: () => editor.askForRemark(),
     },
     ...(websiteId && !isReference
       ? ([

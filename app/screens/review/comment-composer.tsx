@@ -1,5 +1,5 @@
 import { SendHorizontal } from 'lucide-preact'
-import { useId, useRef, useState } from 'preact/hooks'
+import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import type { PagePerson } from '#workers/review/threads.contract.ts'
 import { useForm } from '../../data/form.ts'
 import { Button } from '../../ui/button.tsx'
@@ -12,19 +12,25 @@ interface ComposerProps {
   people: readonly PagePerson[]
   initial?: string
   sendLabel?: string
+  /** Takes the focus whenever this rises. */
+  focusOn?: number
   onSend: (comment: NewComment) => Promise<void>
   onCancel?: () => void
 }
 
 /** A box to write a comment in. “@” offers the people of the page; Ctrl+Enter sends. */
 export function CommentComposer(props: ComposerProps) {
-  const { label, placeholder, people, initial = '', onSend, onCancel } = props
+  const { label, placeholder, people, initial = '', focusOn = 0, onSend, onCancel } = props
   const [body, setBody] = useState(initial)
   const box = useRef<HTMLTextAreaElement>(null)
   const mentions = useMentions(box, people, setBody)
   const form = useForm(['body'])
   const listId = useId()
   const { offered, active } = mentions
+
+  useEffect(() => {
+    if (focusOn > 0) box.current?.focus()
+  }, [focusOn])
 
   const send = (event: Event) =>
     form.submit(event, async () => {

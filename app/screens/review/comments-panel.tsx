@@ -40,6 +40,7 @@ export function CommentsPanel({ editor, onShow }: { editor: Editor; onShow: (nod
         label={`Comment on ${nameOf(target)}`}
         placeholder={target ? `Comment on “${nameOf(target)}”` : 'Comment on the page, or choose a block'}
         people={threads.people.value}
+        focusOn={editor.remarks.value}
         onSend={(comment) => threads.start(target, comment)}
       />
       <Segmented
