@@ -5,6 +5,7 @@ import {
   Globe,
   LayoutDashboard,
   type LucideIcon,
+  MessageSquare,
   PenLine,
   ScrollText,
   Store,
@@ -39,6 +40,7 @@ const groups: NavGroup[] = [
     items: [
       { screen: 'websites', icon: Globe, key: 'w' },
       { screen: 'posts', icon: PenLine, key: 'b' },
+      { screen: 'comments', icon: MessageSquare, key: 'm' },
     ],
   },
   {

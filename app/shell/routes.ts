@@ -24,6 +24,7 @@ export type ScreenName =
   | 'wordpressImport'
   | 'contacts'
   | 'posts'
+  | 'comments'
   | 'newPost'
   | 'post'
   | 'activity'
@@ -97,6 +98,7 @@ export const routes: Record<ScreenName, ScreenRoute> = {
   },
   contacts: { ...app, path: '/contacts', title: 'Contacts', needs: 'contacts:read', shape: 'list' },
   posts: { ...app, path: '/posts', title: 'Posts', needs: 'content:read', shape: 'list' },
+  comments: { ...app, path: '/comments', title: 'Comments', needs: 'content:read', shape: 'list' },
   newPost: {
     ...app,
     path: '/posts/new',

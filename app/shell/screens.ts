@@ -25,6 +25,7 @@ const loaders: Record<ScreenName, () => Promise<ScreenModule>> = {
   startImport: () => import('../screens/imports/start-import.tsx'),
   wordpressImport: () => import('../screens/imports/wordpress-import.tsx'),
   contacts: () => import('../screens/crm/contacts.tsx'),
+  comments: () => import('../screens/cms/comments.tsx'),
   posts: () => import('../screens/cms/posts.tsx'),
   newPost: () => import('../screens/cms/new-post.tsx'),
   post: () => import('../screens/cms/post.tsx'),

@@ -52,7 +52,8 @@ export function keptAttributes(
   const rule = RULES.get(name)
   const own = rule ? rule(source, context) : []
   if (!own) return undefined
-  const id = HEADINGS.has(name) ? identifier(source.get('id'), context) : []
+  // Headings are led to, and so are footnotes, which are items of a list.
+  const id = HEADINGS.has(name) || name === 'li' ? identifier(source.get('id'), context) : []
   return [...id, ...own, ...common(source, context)]
 }
 

@@ -32,6 +32,7 @@ export function Screen() {
   return (
     <PostEditor
       first={emptyPost}
+      keptAs="new"
       onSave={create}
       website={(error) => (
         <Combobox

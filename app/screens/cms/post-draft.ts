@@ -14,6 +14,8 @@ export interface PostDraft {
   seoTitle: string
   seoDescription: string
   isHiddenFromSearch: boolean
+  isSticky: boolean
+  takesComments: boolean
 }
 
 export const emptyPost: PostDraft = {
@@ -28,6 +30,8 @@ export const emptyPost: PostDraft = {
   seoTitle: '',
   seoDescription: '',
   isHiddenFromSearch: false,
+  isSticky: false,
+  takesComments: true,
 }
 
 export const postFieldNames = [
@@ -45,7 +49,8 @@ export const postFieldNames = [
 ]
 
 export function postDraftOf(post: Post): PostDraft {
-  const { title, slug, content, excerpt, status, categories, tags, seo } = post
+  const { title, slug, content, status, categories, tags, seo, isSticky, takesComments } = post
+  const excerpt = post.hasOwnExcerpt ? post.excerpt : ''
   return {
     title,
     slug,
@@ -58,12 +63,14 @@ export function postDraftOf(post: Post): PostDraft {
     seoTitle: seo.title ?? '',
     seoDescription: seo.description ?? '',
     isHiddenFromSearch: seo.noindex ?? false,
+    ...{ isSticky, takesComments },
   }
 }
 
 /** What a draft says to the API, without the slug and the time that the API makes itself. */
 export function postOf(draft: PostDraft): Omit<PostChange, 'version'> & { title: string } {
-  const { title, slug, content, excerpt, status, publishedAt, categories, tags } = draft
+  const { title, slug, content, excerpt, status, publishedAt, categories, tags, isSticky, takesComments } =
+    draft
   return {
     title,
     content,
@@ -71,6 +78,7 @@ export function postOf(draft: PostDraft): Omit<PostChange, 'version'> & { title:
     status,
     categories,
     tags,
+    ...{ isSticky, takesComments },
     ...(slug.trim() && { slug }),
     ...(publishedAt && status !== 'draft' && { publishedAt: new Date(publishedAt).toISOString() }),
     seo: {

@@ -1,44 +1,68 @@
+import { Maximize2, Minimize2 } from 'lucide-preact'
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { useMay } from '../../data/actor.ts'
 import { useForm } from '../../data/form.ts'
 import { UnsavedGuard } from '../../shell/unsaved.tsx'
 import { Button } from '../../ui/button.tsx'
-import { Field, TextField } from '../../ui/field.tsx'
+import { TextField } from '../../ui/field.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { OnDemand } from '../../ui/on-demand.tsx'
 import { Segmented } from '../../ui/tabs.tsx'
 import { type PostDraft, postFieldNames } from './post-draft.ts'
 import { PostPreview } from './post-preview.tsx'
 import { PostSettings } from './post-settings.tsx'
+import { useAutosave, useKeptDraft } from './unsaved-draft.ts'
+import { Writing } from './writing/writing.tsx'
 
 interface PostEditorProps {
   first: PostDraft
-  /** Answers whether the draft is saved. */
-  onSave: (draft: PostDraft) => Promise<boolean>
+  /** What the draft is kept under in this browser until it is saved. */
+  keptAs: string
+  /** Answers whether the draft is saved. One saved by itself is left as it is on the screen. */
+  onSave: (draft: PostDraft, isByItself: boolean) => Promise<boolean>
+  /** A draft that nobody reads yet is saved while it is written. */
+  savesByItself?: boolean
   websiteName?: string
   website?: (error: { error?: string }) => ComponentChildren
   notice?: ComponentChildren
   actions?: ComponentChildren
 }
 
-type View = 'write' | 'preview'
+type View = 'write' | 'markdown' | 'preview'
 const views: readonly { value: View; label: string }[] = [
   { value: 'write', label: 'Write' },
+  { value: 'markdown', label: 'Markdown' },
   { value: 'preview', label: 'Preview' },
 ]
 
-export function PostEditor({ first, onSave, websiteName, website, notice, actions }: PostEditorProps) {
+export function PostEditor(props: PostEditorProps) {
+  const { first, keptAs, onSave, savesByItself = false, websiteName, website, notice, actions } = props
   const canWrite = useMay()('content:write')
   const [draft, setDraft] = useState(first)
   const [saved, setSaved] = useState(first)
-  const [view, setView] = useState<View>('write')
   const form = useForm(postFieldNames)
   const isDirty = draft !== saved
   const change = (next: Partial<PostDraft>) => setDraft((now) => ({ ...now, ...next }))
 
+  const { kept, forget } = useKeptDraft(keptAs, draft, isDirty)
+  const [times, setTimes] = useState(0)
+  const isSavingItself = useAutosave({
+    isOn: savesByItself && canWrite && isDirty && draft.status === 'draft' && draft.title.trim() !== '',
+    draft,
+    save: async (now) => {
+      if (await onSave(now, true)) setSaved(now)
+    },
+  })
+  const restore = () => {
+    if (kept) setDraft(kept)
+    forget()
+    setTimes(times + 1)
+  }
+
   const save = (event: Event) =>
     form.submit(event, async () => {
-      if (await onSave(draft)) setSaved(draft)
+      if (await onSave(draft, false)) setSaved(draft)
     })
 
   return (
@@ -49,7 +73,9 @@ export function PostEditor({ first, onSave, websiteName, website, notice, action
           {draft.title || 'Untitled post'}
           {websiteName && <span class="ml-2 text-13 font-normal text-fg-3">{websiteName}</span>}
         </h1>
-        {isDirty && <span class="text-12 text-fg-3 max-sm:hidden">Unsaved changes</span>}
+        <span class="text-12 text-fg-3" role="status">
+          {isSavingItself ? 'Saving…' : isDirty ? 'Unsaved changes' : ''}
+        </span>
         {actions}
         {canWrite && (
           <Button type="submit" look="primary" isBusy={form.isBusy} disabled={!isDirty}>
@@ -70,13 +96,8 @@ export function PostEditor({ first, onSave, websiteName, website, notice, action
             isLarge
             {...form.errorAt('title')}
           />
-          <Content
-            draft={draft}
-            onChange={change}
-            view={view}
-            onView={setView}
-            error={form.errorAt('content')}
-          />
+          {kept && <KeptDraft onRestore={restore} onForget={forget} />}
+          <Content key={times} draft={draft} onChange={change} error={form.errorAt('content')} />
         </div>
         <PostSettings
           draft={draft}
@@ -89,40 +110,80 @@ export function PostEditor({ first, onSave, websiteName, website, notice, action
   )
 }
 
+function KeptDraft({ onRestore, onForget }: { onRestore: () => void; onForget: () => void }) {
+  return (
+    <Notice
+      tone="warning"
+      action={
+        <span class="flex gap-2">
+          <Button size="sm" onClick={onForget}>
+            Discard
+          </Button>
+          <Button size="sm" look="primary" onClick={onRestore}>
+            Restore
+          </Button>
+        </span>
+      }
+    >
+      This browser kept changes that were not saved.
+    </Notice>
+  )
+}
+
 interface ContentProps {
   draft: PostDraft
   onChange: (change: Partial<PostDraft>) => void
-  view: View
-  onView: (view: View) => void
   error: { error?: string }
 }
 
-function Content({ draft, onChange, view, onView, error }: ContentProps) {
+/** One text, two ways of writing it, and how it will read; whichever is open begins with what the others made of it. */
+function Content({ draft: { title, content }, onChange, error }: ContentProps) {
+  const [view, setView] = useState<View>('write')
+  const [isFull, setFull] = useState(false)
+  const change = (html: string) => onChange({ content: html })
   return (
-    <Field
-      label="Content"
-      hint="HTML. What is not allowed on a website is removed when you save."
-      {...error}
-      aside={
-        <div class="mb-1.5">
-          <Segmented label="View" value={view} options={views} onChange={onView} />
-        </div>
-      }
-    >
-      {(control) =>
-        view === 'write' ? (
-          <textarea
-            {...control}
-            name="content"
-            class="input code min-h-[52dvh]"
-            spellcheck
-            value={draft.content}
-            onInput={(event) => onChange({ content: event.currentTarget.value })}
-          />
-        ) : (
-          <PostPreview id={control.id} title={draft.title} content={draft.content} />
-        )
-      }
-    </Field>
+    <div class={isFull ? 'fixed inset-0 z-20 overflow-y-auto bg-surface p-4' : ''}>
+      <div class="mb-1.5 flex flex-wrap items-center gap-2">
+        <span class="label min-w-0 flex-1">Content</span>
+        <span class="text-12 text-fg-3">{lengthOf(content)}</span>
+        <Segmented label="View" value={view} options={views} onChange={setView} />
+        <button
+          type="button"
+          class="btn btn-ghost btn-icon btn-sm"
+          aria-label={isFull ? 'Leave full screen' : 'Write in full screen'}
+          aria-pressed={isFull}
+          onClick={() => setFull(!isFull)}
+        >
+          {isFull ? <Minimize2 /> : <Maximize2 />}
+        </button>
+      </div>
+      {view === 'write' && <Writing label="Content" html={content} onChange={change} />}
+      {view === 'markdown' && (
+        <OnDemand
+          load={loadMarkdown}
+          props={{ label: 'Content as Markdown', html: content, onChange: change }}
+          onFail={() => setView('write')}
+        />
+      )}
+      {view === 'preview' && <PostPreview id="preview" title={title} content={content} />}
+      {error.error && (
+        <p class="mt-1.5 text-12 text-danger-fg" role="alert">
+          {error.error}
+        </p>
+      )}
+    </div>
   )
+}
+
+const loadMarkdown = () => import('./markdown/markdown-area.tsx').then(({ MarkdownArea }) => MarkdownArea)
+
+const WORDS_A_MINUTE = 220
+
+/** Words, and how long they take to read. */
+function lengthOf(html: string): string {
+  const words = html
+    .replace(/<[^>]*>/g, ' ')
+    .split(/\s+/)
+    .filter(Boolean).length
+  return `${words} ${words === 1 ? 'word' : 'words'} · ${Math.max(1, Math.ceil(words / WORDS_A_MINUTE))} min read`
 }

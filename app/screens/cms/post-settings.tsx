@@ -56,7 +56,7 @@ export function PostSettings({ draft, onChange, errorAt, website }: PostSettings
           <TextAreaField
             name="excerpt"
             label="Excerpt"
-            hint="Shown in lists of posts."
+            hint="Shown in lists of posts. Left empty, it is the beginning of the text."
             value={draft.excerpt}
             onChange={(excerpt) => onChange({ excerpt })}
             {...errorAt('excerpt')}
@@ -74,6 +74,20 @@ export function PostSettings({ draft, onChange, errorAt, website }: PostSettings
             values={draft.tags}
             onChange={(tags) => onChange({ tags })}
             {...errorAt('tags')}
+          />
+        </div>
+      </Card>
+      <Card title="Readers">
+        <div class="grid gap-4">
+          <Switch
+            label="Keep at the top of the blog"
+            isOn={draft.isSticky}
+            onChange={(isSticky) => onChange({ isSticky })}
+          />
+          <Switch
+            label="Take comments"
+            isOn={draft.takesComments}
+            onChange={(takesComments) => onChange({ takesComments })}
           />
         </div>
       </Card>

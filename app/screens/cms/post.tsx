@@ -35,15 +35,16 @@ function EditPost({ post, onSaved }: { post: Post; onSaved: (post: Post) => void
   const [shown, setShown] = useState<{ post: Post; times: number }>({ post, times: 0 })
   const show = (next: Post) => setShown(({ times }) => ({ post: next, times: times + 1 }))
 
-  const write = async (draft: PostDraft) => {
+  const write = async (draft: PostDraft, isByItself: boolean) => {
     const saved = await save((version) =>
       call(postsApi.update, { params, body: { ...postOf(draft), version } }),
     )
     if (!saved) return false
     onSaved(saved)
-    // The API may have made the address or cleaned the content; otherwise the cursor stays where it is.
-    if (JSON.stringify(postDraftOf(saved)) !== JSON.stringify(draft)) show(saved)
     settle()
+    if (isByItself) return true
+    // The API may have made the address; the words stay as they are, and the cursor in them.
+    if (!draft.slug.trim()) show(saved)
     invalidate('/cms/posts', '/websites', '/overview')
     announce(saved)
     return true
@@ -53,6 +54,8 @@ function EditPost({ post, onSaved }: { post: Post; onSaved: (post: Post) => void
     <PostEditor
       key={shown.times}
       first={postDraftOf(shown.post)}
+      keptAs={post.id}
+      savesByItself
       websiteName={post.websiteName}
       onSave={write}
       notice={
