@@ -8,11 +8,7 @@ import type { Snapshot } from './snapshots.ts'
 
 /** https://www.rfc-editor.org/rfc/rfc9309; where the sitemap lies is https://www.sitemaps.org/protocol.html#submit_robots. */
 export const answerRobots = ({ origin }: SiteRequest, reply: PageReply): Response =>
-  text(
-    `User-agent: *\nDisallow: /_dde/forms/\nDisallow: /search\n\nSitemap: ${origin}/sitemap.xml\n`,
-    'text/plain',
-    reply,
-  )
+  text(`User-agent: *\nDisallow: /_dde/forms/\n\nSitemap: ${origin}/sitemap.xml\n`, 'text/plain', reply)
 
 /** What one sitemap may hold by its own rules (https://www.sitemaps.org/protocol.html). */
 const MAX_ENTRIES = 50_000

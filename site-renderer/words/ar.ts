@@ -73,10 +73,4 @@ export const ar: Words = {
   reply: 'رد',
   replyTo: 'الرد على {name}',
   fromSite: 'من الفريق',
-  search: 'بحث',
-  searchLabel: 'البحث في هذا الموقع',
-  searchHint: 'اكتب كلمة أو كلمتين، أو بداية كلمة.',
-  searchNone: 'لم يُعثر على شيء عن «{words}».',
-  searchOne: 'نتيجة واحدة عن «{words}»',
-  searchCount: '{count} من النتائج عن «{words}»',
 }

@@ -74,10 +74,4 @@ export const de: Words = {
   reply: 'Antworten',
   replyTo: '{name} antworten',
   fromSite: 'Vom Team',
-  search: 'Suche',
-  searchLabel: 'Diese Website durchsuchen',
-  searchHint: 'Geben Sie ein oder zwei Wörter ein, oder den Anfang eines Wortes.',
-  searchNone: 'Nichts gefunden zu „{words}“.',
-  searchOne: 'Ein Ergebnis zu „{words}“',
-  searchCount: '{count} Ergebnisse zu „{words}“',
 }

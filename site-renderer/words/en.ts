@@ -71,12 +71,6 @@ export const en = {
   reply: 'Reply',
   replyTo: 'Reply to {name}',
   fromSite: 'From the team',
-  search: 'Search',
-  searchLabel: 'Search this site',
-  searchHint: 'Type a word or two, or the beginning of one.',
-  searchNone: 'Nothing was found for “{words}”.',
-  searchOne: 'One result for “{words}”',
-  searchCount: '{count} results for “{words}”',
 }
 
 /** What the renderer itself says on a site, in the site's language. */

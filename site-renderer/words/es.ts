@@ -73,10 +73,4 @@ export const es: Words = {
   reply: 'Responder',
   replyTo: 'Responder a {name}',
   fromSite: 'Del equipo',
-  search: 'Buscar',
-  searchLabel: 'Buscar en este sitio',
-  searchHint: 'Escriba una o dos palabras, o el principio de una.',
-  searchNone: 'No se ha encontrado nada para «{words}».',
-  searchOne: 'Un resultado para «{words}»',
-  searchCount: '{count} resultados para «{words}»',
 }

@@ -73,10 +73,4 @@ export const fr: Words = {
   reply: 'Répondre',
   replyTo: 'Répondre à {name}',
   fromSite: 'De l’équipe',
-  search: 'Rechercher',
-  searchLabel: 'Rechercher sur ce site',
-  searchHint: 'Tapez un ou deux mots, ou le début d’un mot.',
-  searchNone: 'Rien n’a été trouvé pour « {words} ».',
-  searchOne: 'Un résultat pour « {words} »',
-  searchCount: '{count} résultats pour « {words} »',
 }

@@ -73,10 +73,4 @@ export const he: Words = {
   reply: 'מענה',
   replyTo: 'מענה אל {name}',
   fromSite: 'מהצוות',
-  search: 'חיפוש',
-  searchLabel: 'חיפוש באתר',
-  searchHint: 'הקלידו מילה או שתיים, או תחילת מילה.',
-  searchNone: 'לא נמצא דבר עבור „{words}”.',
-  searchOne: 'תוצאה אחת עבור „{words}”',
-  searchCount: '{count} תוצאות עבור „{words}”',
 }

@@ -73,10 +73,4 @@ export const it: Words = {
   reply: 'Rispondi',
   replyTo: 'Rispondi a {name}',
   fromSite: 'Dalla redazione',
-  search: 'Cerca',
-  searchLabel: 'Cerca in questo sito',
-  searchHint: 'Scriva una o due parole, o l’inizio di una.',
-  searchNone: 'Nessun risultato per «{words}».',
-  searchOne: 'Un risultato per «{words}»',
-  searchCount: '{count} risultati per «{words}»',
 }

@@ -73,10 +73,4 @@ export const nl: Words = {
   reply: 'Antwoorden',
   replyTo: 'Antwoord aan {name}',
   fromSite: 'Van het team',
-  search: 'Zoeken',
-  searchLabel: 'Doorzoek deze site',
-  searchHint: 'Typ een of twee woorden, of het begin ervan.',
-  searchNone: 'Niets gevonden voor ‘{words}’.',
-  searchOne: 'Eén resultaat voor ‘{words}’',
-  searchCount: '{count} resultaten voor ‘{words}’',
 }

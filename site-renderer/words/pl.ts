@@ -73,10 +73,4 @@ export const pl: Words = {
   reply: 'Odpowiedz',
   replyTo: 'Odpowiedz: {name}',
   fromSite: 'Od zespołu',
-  search: 'Szukaj',
-  searchLabel: 'Przeszukaj tę stronę',
-  searchHint: 'Wpisz jedno lub dwa słowa albo początek słowa.',
-  searchNone: 'Nic nie znaleziono dla „{words}”.',
-  searchOne: 'Jeden wynik dla „{words}”',
-  searchCount: 'Wyniki dla „{words}”: {count}',
 }

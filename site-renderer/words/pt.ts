@@ -73,10 +73,4 @@ export const pt: Words = {
   reply: 'Responder',
   replyTo: 'Responder a {name}',
   fromSite: 'Da equipa',
-  search: 'Pesquisar',
-  searchLabel: 'Pesquisar neste site',
-  searchHint: 'Escreva uma ou duas palavras, ou o início de uma.',
-  searchNone: 'Nada encontrado para «{words}».',
-  searchOne: 'Um resultado para «{words}»',
-  searchCount: '{count} resultados para «{words}»',
 }

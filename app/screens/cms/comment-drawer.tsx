@@ -37,7 +37,12 @@ export function CommentDrawer({ comment, canWrite, onModerate, onReplied, onClos
     <Drawer title={author} onClose={onClose}>
       <div class="grid gap-4">
         <p class="text-12 text-fg-3">
-          {email && <a href={`mailto:${email}`}>{email}</a>} <Ago at={writtenAt} />
+          {email && (
+            <a class="link" href={`mailto:${email}`}>
+              {email}
+            </a>
+          )}{' '}
+          · <Ago at={writtenAt} />
           {answers && <span> in answer to {answers}</span>}
         </p>
         <p>

@@ -74,7 +74,7 @@ export function PostEditor(props: PostEditorProps) {
           {websiteName && <span class="ml-2 text-13 font-normal text-fg-3">{websiteName}</span>}
         </h1>
         <span class="text-12 text-fg-3" role="status">
-          {isSavingItself ? 'Saving…' : isDirty ? 'Unsaved changes' : ''}
+          {stateOf({ isSavingItself, isDirty, savesByItself })}
         </span>
         {actions}
         {canWrite && (
@@ -108,6 +108,12 @@ export function PostEditor(props: PostEditorProps) {
       </div>
     </form>
   )
+}
+
+function stateOf({ isSavingItself, isDirty, savesByItself }: Record<string, boolean>): string {
+  if (isSavingItself) return 'Saving…'
+  if (isDirty) return 'Unsaved changes'
+  return savesByItself ? 'Saved' : ''
 }
 
 function KeptDraft({ onRestore, onForget }: { onRestore: () => void; onForget: () => void }) {
@@ -144,7 +150,7 @@ function Content({ draft: { title, content }, onChange, error }: ContentProps) {
   return (
     <div class={isFull ? 'fixed inset-0 z-20 overflow-y-auto bg-surface p-4' : ''}>
       <div class="mb-1.5 flex flex-wrap items-center gap-2">
-        <span class="label min-w-0 flex-1">Content</span>
+        <span class="label flex-1 max-sm:basis-full">Content</span>
         <span class="text-12 text-fg-3">{lengthOf(content)}</span>
         <Segmented label="View" value={view} options={views} onChange={setView} />
         <button

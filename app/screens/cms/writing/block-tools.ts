@@ -1,5 +1,4 @@
 import {
-  Code,
   Heading2,
   Heading3,
   Image,
@@ -9,6 +8,7 @@ import {
   ListTodo,
   type LucideIcon,
   Minus,
+  SquareCode,
   Superscript,
   Table,
   TextQuote,
@@ -67,7 +67,7 @@ export const blockTools: readonly BlockTool[] = [
   {
     id: 'code',
     label: 'Code block',
-    icon: Code,
+    icon: SquareCode,
     words: 'pre program',
     run: (e) => at(e).toggleCodeBlock().run(),
   },
