@@ -32,8 +32,13 @@ export function wrapped(nodes: readonly HtmlNode[]): HtmlNode[] {
 
 function tidy(nodes: readonly HtmlNode[], isInBlock = true): HtmlNode[] {
   const spaced = joined(nodes.map((node) => (isElement(node) ? tidyElement(node) : node.replace(SPACE, ' '))))
-  return isInBlock ? trimmed(spaced) : spaced
+  return isInBlock ? trimmed(spaced.filter((node) => !isEmptyParagraph(node))) : spaced
 }
+
+/** The way from a footnote back to its sign is made anew wherever the sign is. */
+const isWayBack = (node: HtmlNode): boolean => isElement(node) && node.attributes.class === 'footnote-back'
+const isEmptyParagraph = (node: HtmlNode): boolean =>
+  isElement(node) && node.name === 'p' && node.children.length === 0
 
 const SPACE = /[ \t\n\r]+/g
 
@@ -44,7 +49,8 @@ function tidyElement(node: Element): Element {
       .filter(([key]) => !(name === 'img' && ADDED.has(key)))
       .sort(([a], [b]) => (a < b ? -1 : 1)),
   )
-  const inner = name === 'blockquote' ? wrapped(node.children) : node.children
+  const own = node.children.filter((child) => !isWayBack(child))
+  const inner = name === 'blockquote' ? wrapped(own) : own
   const children = name === 'pre' ? codeAsItIs(inner) : tidy(inner, isBlock(node))
   return { name, attributes, children }
 }
