@@ -60,7 +60,7 @@ async function compileLanguage(
   const sources = { forms: formsOf(content.forms), posts: cards, collections, locale: content.site.locale }
 
   for (const page of content.pages) {
-    const document = PageDocument.parse(page.document)
+    const document = withSections(PageDocument.parse(page.document), content.sections)
     for (const [path, route, changedAt] of routesOf({ ...page, document }, sources))
       await writer.add(path, route, changedAt)
   }
