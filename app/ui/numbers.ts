@@ -14,5 +14,6 @@ export function counted(value: number, one: string, many = `${one}s`): string {
 export function size(bytes: number): string {
   if (bytes < 1024) return `${bytes} B`
   if (bytes < 1024 ** 2) return `${(bytes / 1024).toFixed(0)} kB`
-  return `${oneDigit.format(bytes / 1024 ** 2)} MB`
+  if (bytes < 1024 ** 3) return `${oneDigit.format(bytes / 1024 ** 2)} MB`
+  return `${oneDigit.format(bytes / 1024 ** 3)} GB`
 }

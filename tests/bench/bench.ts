@@ -7,6 +7,10 @@ const benchmarks: Record<string, { title: string; load: () => Promise<() => Prom
     title: 'What a page costs',
     load: async () => (await import('./page-cost.ts')).measurePageCost,
   },
+  'file-cost': {
+    title: 'What a file costs',
+    load: async () => (await import('./file-cost.ts')).measureFileCost,
+  },
   'start-up': {
     title: 'Starting up',
     load: async () => (await import('./start-up.ts')).measureStartUp,

@@ -6,6 +6,7 @@ import { prefetch as load, useResource } from '../../data/resources.ts'
 import { usePage } from '../../shell/page.ts'
 import { Failed, SkeletonLines } from '../../ui/states.tsx'
 import { type Tab, Tabs } from '../../ui/tabs.tsx'
+import { WebsiteFiles } from '../assets/website-files.tsx'
 import { WebsiteReview } from '../review/website-review.tsx'
 import { PublishingRun, usePublishing } from './publishing.tsx'
 import { WebsiteAnalytics } from './website-analytics.tsx'
@@ -49,6 +50,9 @@ function WebsitePage({ website, reload }: WebsiteProps) {
   const tabs: Tab[] = [
     { id: 'results', label: 'Results', panel: () => <WebsiteAnalytics website={website} /> },
     { id: 'pages', label: `Pages ${website.counts.pages}`, panel: () => <WebsitePages website={website} /> },
+    ...(may('content:read')
+      ? [{ id: 'files', label: 'Files', panel: () => <WebsiteFiles website={website} /> }]
+      : []),
     { id: 'menus', label: 'Menus', panel: () => <WebsiteMenus website={website} reload={reload} /> },
     ...(may('contacts:read')
       ? [{ id: 'forms', label: 'Form entries', panel: () => <WebsiteSubmissions website={website} /> }]

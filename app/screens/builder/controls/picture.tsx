@@ -1,14 +1,21 @@
-import { ImageOff } from 'lucide-preact'
+import { ImageOff, Images } from 'lucide-preact'
 import { useState } from 'preact/hooks'
 import { safeSource } from '#sites/blocks/safe-href.ts'
+import type { Asset } from '#workers/assets/assets.contract.ts'
+import { FILES_PATH } from '#workers/assets/file-address.contract.ts'
 import type { JsonValue } from '#workers/sites/page-document.contract.ts'
+import { useMay } from '../../../data/actor.ts'
 import { useSettled } from '../../../data/query.ts'
+import { Button } from '../../../ui/button.tsx'
 import { Field, TextField } from '../../../ui/field.tsx'
+import { OnDemand } from '../../../ui/on-demand.tsx'
 import { type ControlProps, textOf } from './control.ts'
 import { Group } from './group.tsx'
 
 /** An address is tried once it has been still for so long. */
 const PREVIEW_MS = 400
+
+const loadPicker = () => import('../../assets/asset-picker.tsx').then(({ AssetPicker }) => AssetPicker)
 
 interface Picture {
   src: string
@@ -20,6 +27,8 @@ interface Picture {
 export function PictureControl({ hints, value, path, write, around }: ControlProps) {
   const picture = pictureOf(value)
   const [hasChanged, setChanged] = useState(false)
+  const [isChoosing, setChoosing] = useState(false)
+  const may = useMay()
   const name = path.join('.')
   const source = useSettled(sourceOf(picture.src, around.canvas.origin), PREVIEW_MS)
   const isUnsafe = picture.src.trim() !== '' && !safeSource(picture.src)
@@ -34,6 +43,25 @@ export function PictureControl({ hints, value, path, write, around }: ControlPro
   return (
     <Group label={hints.label}>
       {source && <Preview key={source} source={source} onLoad={measure} />}
+      {may('content:read') && (
+        <Button size="sm" icon={<Images />} class="mb-3 w-full" onClick={() => setChoosing(true)}>
+          {picture.src ? 'Choose another picture' : 'Choose or upload a picture'}
+        </Button>
+      )}
+      {isChoosing && (
+        <OnDemand
+          load={loadPicker}
+          props={{
+            ...{
+              websiteId: around.canvas.websiteId,
+              kind: 'image' as const,
+              onClose: () => setChoosing(false),
+            },
+            onPick: (asset: Asset) => change(chosenPicture(asset, picture.alt)),
+          }}
+          onFail={() => setChoosing(false)}
+        />
+      )}
       <TextField
         name={`${name}.src`}
         label="Address of the picture"
@@ -74,6 +102,12 @@ export function PictureControl({ hints, value, path, write, around }: ControlPro
   )
 }
 
+/** A file of the library as a picture of the page; what was written about it here stays. */
+const chosenPicture = ({ src, alt, width, height }: Asset, altHere: string): Picture => ({
+  ...{ src, alt: altHere || alt },
+  ...(width && height && { width, height }),
+})
+
 function Preview({ source, onLoad }: { source: string; onLoad: (image: HTMLImageElement) => void }) {
   const [hasFailed, setFailed] = useState(false)
   return (
@@ -108,6 +142,8 @@ function pictureOf(value: unknown): Picture {
 /** Where the preview finds a picture; addresses of the site itself lead to where the site is. */
 function sourceOf(src: string, origin: string): string | undefined {
   const safe = safeSource(src)
+  // The dashboard shows files of the library itself, whether or not they are published.
+  if (safe?.startsWith(FILES_PATH)) return `${safe}?width=640`
   if (!safe || !URL.canParse(safe, origin || undefined)) return undefined
   return new URL(safe, origin || undefined).href
 }
