@@ -3,6 +3,7 @@ import type { EdgeEnv } from './env.ts'
 import { findFile, keepFile } from './file-cache.ts'
 import { cleanHeaders, secure } from './headers.ts'
 import { findPage, keepPage } from './page-cache.ts'
+import { isWorthTelling, noteSeen, tellSeen } from './seen.ts'
 
 /** A request as the front door passes it on. */
 export interface Visit {
@@ -28,10 +29,27 @@ export async function serveSite(visit: Visit, site: SiteHost): Promise<Response>
   if (url.pathname.startsWith('/_dde/') || site.status !== 'live' || !site.snapshot) {
     return passOn(env.SITES, visit)
   }
-  return servePage(
+  const response = await servePage(
     visit,
     `${site.siteId}|${site.snapshot}|${env.RENDERER_BUILD}|${site.origin ?? url.origin}|${addressOf(url)}`,
   )
+  if (response.status !== 200 && response.status !== 304) note(visit, site, response.status)
+  return response
+}
+
+/** Addresses that are not there, and redirects that are followed, are counted after the visitor has been answered. */
+function note({ request, url, env, ctx, context }: Visit, site: SiteHost, status: number): void {
+  const path = decoded(url.pathname)
+  if (path === undefined || !isWorthTelling(status, request, path)) return
+  noteSeen(site, { request, status, path }, () => ctx.waitUntil(tellSeen(env, site.siteId, context)))
+}
+
+function decoded(pathname: string): string | undefined {
+  try {
+    return decodeURIComponent(pathname).replace(/(?<=.)\/+$/, '')
+  } catch {
+    return undefined
+  }
 }
 
 /**

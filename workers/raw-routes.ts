@@ -12,6 +12,8 @@ import { PREVIEW_PATH, servePreview } from './review/previews.ts'
 import { allRoutes } from './routes.ts'
 import { streamRun } from './runs/run-events.ts'
 import { API_BASE, type RawRoute } from './server.ts'
+import { receiveSeen } from './sites/receive-seen.ts'
+import { exportRedirects } from './sites/redirects-csv.ts'
 import { CLAPS_PATH, COMMENTS_PATH } from './sites/snapshot.contract.ts'
 
 /** What is not JSON in and JSON out: documents, streams, downloads, uploads and visitors' forms. */
@@ -39,5 +41,7 @@ export const rawRoutes = (deps: Deps): RawRoute[] => [
   { method: 'get', path: `${API_BASE}/crm/contacts.csv`, run: exportContacts },
   { method: 'get', path: `${API_BASE}/websites/:id/collections/:key/entries.csv`, run: exportEntries },
   { method: 'put', path: `${API_BASE}/imports/:id/parts/:part`, run: uploadPart },
+  { method: 'get', path: `${API_BASE}/websites/:id/redirects.csv`, run: exportRedirects },
+  { method: 'post', path: '/_dde/seen', run: receiveSeen },
   { method: 'get', path: '/api/exports/:id/file', run: downloadExport },
 ]

@@ -16,6 +16,7 @@ import { overviewRoutes } from './overview/overview.routes.ts'
 import { reviewRoutes } from './review/review.routes.ts'
 import { runsRoutes } from './runs/runs.routes.ts'
 import { pagesRoutes } from './sites/pages.routes.ts'
+import { redirectsRoutes } from './sites/redirects.routes.ts'
 import { websitesRoutes } from './sites/websites.routes.ts'
 import { clientsRoutes } from './tenancy/clients.routes.ts'
 import { platformRoutes } from './tenancy/tenants.routes.ts'
@@ -26,6 +27,7 @@ export const allRoutes = (deps: Deps): Route[] => [
   ...overviewRoutes,
   ...clientsRoutes,
   ...websitesRoutes,
+  ...redirectsRoutes,
   ...pagesRoutes,
   ...reviewRoutes,
   ...postsRoutes,

@@ -1,3 +1,4 @@
+import { verifiers } from '#workers/sites/site-settings.contract.ts'
 import type { SiteView } from '../blocks/block.ts'
 import { feedNames, feedPath, feedTypes } from '../feeds/feed-links.ts'
 import type { Alternate } from './alternates.ts'
@@ -47,6 +48,7 @@ export function Head({ head, site, css, fonts }: HeadProps) {
       {head.description && <meta name="description" content={head.description} />}
       <meta name="robots" content={head.isIndexed ? 'max-image-preview:large' : 'noindex'} />
       {head.canonical && <link rel="canonical" href={head.canonical} />}
+      <Verification codes={site.verification} />
       {head.previous && <link rel="prev" href={head.previous} />}
       {head.next && <link rel="next" href={head.next} />}
       <link rel="icon" href={favicon} />
@@ -60,6 +62,17 @@ export function Head({ head, site, css, fonts }: HeadProps) {
         <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: toScriptJson(head.data) }} />
       )}
     </head>
+  )
+}
+
+function Verification({ codes }: { codes: Record<string, string> }) {
+  return (
+    <>
+      {Object.entries(verifiers).map(
+        ([service, { meta }]) =>
+          codes[service] && <meta key={service} name={meta} content={codes[service]} />,
+      )}
+    </>
   )
 }
 

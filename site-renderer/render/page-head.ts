@@ -21,6 +21,8 @@ interface Place {
   changedAt?: string | undefined
   /** The path it is known by, where it stands in place of a translation. */
   original?: string | undefined
+  /** It is shown where there is no page. */
+  isLost?: boolean
 }
 
 /** What a route's page says of itself to browsers, search engines and those who share it. */
@@ -36,8 +38,9 @@ export function headOf(route: RouteDocument, prepared: PreparedSite, place: Plac
   const common = {
     title: page.submission ? `${wordsFor(site.locale).formProblem}: ${title}` : title,
     description: route.seo.description || descriptionOf(route, site, isHome),
-    ...{ canonical, alternates, image },
-    isIndexed: !route.seo.noindex && !page.submission,
+    ...knownAt(place, { canonical, alternates }),
+    image,
+    isIndexed: isIndexed(route, place),
   }
   switch (route.kind) {
     case 'page': {
@@ -68,6 +71,13 @@ export function headOf(route: RouteDocument, prepared: PreparedSite, place: Plac
       }
   }
 }
+
+/** What stands in for a page that is not there, or for one with a form to be put right, is nothing to be found. */
+const isIndexed = ({ seo }: RouteDocument, { page, isLost }: Place) =>
+  !seo.noindex && !page.submission && !isLost
+
+const knownAt = ({ isLost }: Place, addresses: Pick<PageHead, 'canonical' | 'alternates'>) =>
+  isLost ? {} : addresses
 
 /** The address a page is known by, and those it has in other languages; what stands in for a translation is none. */
 const addressesOf = ({ origin, page, original }: Place) => ({

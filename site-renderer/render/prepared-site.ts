@@ -18,9 +18,15 @@ export interface PreparedSite {
   /** The picture the header shows as the site's name, as it is written there. */
   logo: string | undefined
   hasFeed: boolean
+  /** Codes services know the site's owner by. */
+  verification: Record<string, string>
 }
 
-export function prepareSite({ site, routes }: Pick<Manifest, 'site' | 'routes'>): PreparedSite {
+export function prepareSite({
+  site,
+  routes,
+  settings,
+}: Pick<Manifest, 'site' | 'routes' | 'settings'>): PreparedSite {
   const { header, footer, ...view } = site
   const preparedHeader = prepareDocument(header)
   const { background } = safeColors(site.theme.colors)
@@ -33,6 +39,7 @@ export function prepareSite({ site, routes }: Pick<Manifest, 'site' | 'routes'>)
     favicon: favicon(site.name, safeColors(site.theme.colors)),
     logo: findLogo(preparedHeader.nodes),
     hasFeed: Object.hasOwn(routes, blogPathOf(site)),
+    verification: settings?.verification ?? {},
   }
 }
 

@@ -17,6 +17,8 @@ export interface RenderOptions {
   changedAt?: string | undefined
   /** The path it is known by, where it stands in place of a translation. */
   original?: string | undefined
+  /** It is shown where there is no page. */
+  isLost?: boolean
 }
 
 /** A page, post or listing as a whole HTML document. */

@@ -1,5 +1,7 @@
 import { CONTEXT_HEADER, type RequestContext, readContext } from '#edge/context.contract.ts'
 import { FILES_PATH } from '#workers/assets/file-address.contract.ts'
+import { followRule } from '#workers/sites/redirect-rules.contract.ts'
+import { fits } from '#workers/sites/site-settings.contract.ts'
 import { normalisePath, type Redirect, THANKS_PATH } from '#workers/sites/snapshot.contract.ts'
 import { safeHref } from '../blocks/safe-href.ts'
 import { encodePath } from '../render/addresses.ts'
@@ -81,10 +83,18 @@ function notAllowed(): Response {
 
 async function answerPath(asked: SiteRequest, deps: Deps): Promise<Response> {
   if (asked.path.startsWith(THANKS_PATH)) return answerThanks(asked, deps)
-  return (await answerMachine(asked, deps)) ?? answerRoute(asked, deps)
+  return withOwnHeaders((await answerMachine(asked, deps)) ?? (await answerRoute(asked, deps)), asked)
 }
 
-function answerThanks(asked: SiteRequest, deps: Deps): Response {
+/** Headers the site's owner wants on what is below a path; the contract lets none through that would protect visitors less. */
+function withOwnHeaders(response: Response, { snapshot, path }: SiteRequest): Response {
+  for (const header of snapshot.settings.headers ?? []) {
+    if (fits(header.path, path)) response.headers.set(header.name, header.value)
+  }
+  return response
+}
+
+async function answerThanks(asked: SiteRequest, deps: Deps): Promise<Response> {
   const snapshot = inLanguageOf(asked.snapshot, asked.path.slice(THANKS_PATH.length))
   const { prefix } = snapshot.prepared.site
   if (asked.path !== THANKS_PATH + (prefix ?? '')) return notFound(asked, deps)
@@ -103,7 +113,7 @@ async function answerMachine(asked: SiteRequest, deps: Deps): Promise<Response |
 async function answerRoute(asked: SiteRequest, deps: Deps): Promise<Response> {
   const route =
     findRoute(asked.snapshot, asked.path + oldNumber(asked)) ?? findRoute(asked.snapshot, asked.path)
-  if (!route) return notFound(asked, deps)
+  if (!route) return answerRule(asked, deps)
   if ('redirect' in route) return answerRedirect(route, asked, deps)
 
   const etag = etagOf(asked, deps)
@@ -123,7 +133,14 @@ const hasAlready = ({ request }: SiteRequest, etag: string): boolean =>
 const oldNumber = ({ request, path }: SiteRequest): string =>
   path === '/' ? (/^\?(?:p|page_id|attachment_id)=\d+$/.exec(new URL(request.url).search)?.[0] ?? '') : ''
 
-function answerRedirect(route: Redirect, asked: SiteRequest, deps: Deps): Response {
+/** An address nothing stands at may still be one of many that lead elsewhere. */
+async function answerRule(asked: SiteRequest, deps: Deps): Promise<Response> {
+  const rule = followRule(asked.snapshot.rules, asked.path)
+  return rule ? answerRedirect(rule, asked, deps) : notFound(asked, deps)
+}
+
+async function answerRedirect(route: Redirect, asked: SiteRequest, deps: Deps): Promise<Response> {
+  if (route.status === 410) return notFound(asked, deps, 410)
   const target = safeHref(route.redirect)
   if (!target) return notFound(asked, deps)
   return redirect(
@@ -141,5 +158,12 @@ function encodeTarget(target: string): string {
     : encodePath(normal) + encodeURI(rest).replaceAll('%25', '%')
 }
 
-const notFound = (asked: SiteRequest, deps: Deps): Response =>
-  html(renderNotFound(asked.snapshot.prepared, options(asked, deps)), { status: 404 })
+/** The page the site has for it, else one of ours in the site's look. */
+async function notFound(asked: SiteRequest, deps: Deps, status: 404 | 410 = 404): Promise<Response> {
+  const { snapshot } = asked
+  const route = findRoute(snapshot, snapshot.settings.notFound ?? '')
+  const own = route && !('redirect' in route) ? await deps.snapshots.findDocument(snapshot, route) : undefined
+  if (!own) return html(renderNotFound(snapshot.prepared, options(asked, deps)), { status })
+  const drawing = { ...options(asked, deps), isLost: true }
+  return html(renderRoute(own, snapshot.prepared, drawing), { status })
+}

@@ -1,3 +1,4 @@
+import { fits } from '#workers/sites/site-settings.contract.ts'
 import { encodePath } from '../render/addresses.ts'
 import { alternatesAt } from '../render/alternates.ts'
 import { element, escapeXml, XML_DECLARATION } from '../words/xml.ts'
@@ -7,8 +8,19 @@ import { type PageReply, text } from './replies.ts'
 import type { Snapshot } from './snapshots.ts'
 
 /** https://www.rfc-editor.org/rfc/rfc9309; where the sitemap lies is https://www.sitemaps.org/protocol.html#submit_robots. */
-export const answerRobots = ({ origin }: SiteRequest, reply: PageReply): Response =>
-  text(`User-agent: *\nDisallow: /_dde/forms/\n\nSitemap: ${origin}/sitemap.xml\n`, 'text/plain', reply)
+export function answerRobots({ origin, snapshot }: SiteRequest, reply: PageReply): Response {
+  const { robots } = snapshot.settings
+  const own = robots ? `${robots}\n\n` : ''
+  return text(
+    `User-agent: *\nDisallow: /_dde/forms/\n\n${own}Sitemap: ${origin}/sitemap.xml\n`,
+    'text/plain',
+    reply,
+  )
+}
+
+/** What the site's owner does not want listed, and the page shown where there is none. */
+const isLeftOut = ({ settings }: Snapshot, path: string): boolean =>
+  path === settings.notFound || (settings.sitemapExcludes?.some((pattern) => fits(pattern, path)) ?? false)
 
 /** What one sitemap may hold by its own rules (https://www.sitemaps.org/protocol.html). */
 const MAX_ENTRIES = 50_000
@@ -72,7 +84,7 @@ type Entry = [address: string, changedOn: string, links: string]
 
 function* addressesOf(snapshot: Snapshot, origin: string): Generator<Entry> {
   for (const [path, route] of Object.entries(snapshot.routes)) {
-    if ('redirect' in route || route.noindex || route.original) continue
+    if ('redirect' in route || route.noindex || isLeftOut(snapshot, path) || route.original) continue
     const address = origin + encodePath(path)
     if (address.length <= MAX_ADDRESS) {
       yield [address, dayOf(route.changedAt), linksTo(indexedTranslations(snapshot, path), origin)]

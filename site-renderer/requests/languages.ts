@@ -22,6 +22,7 @@ export function readLanguages({
   routes,
   languages,
   translations = [],
+  settings,
 }: Manifest): Languages | undefined {
   if (!languages) return undefined
   const { theme } = site
@@ -32,7 +33,14 @@ export function readLanguages({
     ),
     byPrefix: new Map(
       languages.flatMap(({ prefix, site: own }) =>
-        own ? [[prefix, prepareSite({ site: { ...own, theme }, routes })] as const] : [],
+        own
+          ? [
+              [
+                prefix,
+                prepareSite({ site: { ...own, theme }, routes, ...(settings ? { settings } : {}) }),
+              ] as const,
+            ]
+          : [],
       ),
     ),
   }

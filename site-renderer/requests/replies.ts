@@ -19,7 +19,7 @@ export const text = (body: string, type: string, { status = 200, etag }: PageRep
     },
   })
 
-export const redirect = (location: string, status: 301 | 302): Response =>
+export const redirect = (location: string, status: 301 | 302 | 307 | 308): Response =>
   new Response(null, { status, headers: { location, 'cache-control': CHECKED } })
 
 export const notModified = (etag: string): Response =>

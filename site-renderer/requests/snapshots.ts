@@ -4,6 +4,7 @@ import {
   type Route,
   type RouteDocument,
   SNAPSHOT_FORMAT,
+  type SnapshotSettings,
 } from '#workers/sites/snapshot.contract.ts'
 import { type PreparedRoute, prepareRoute } from '../render/prepared-route.ts'
 import { type PreparedSite, prepareSite } from '../render/prepared-site.ts'
@@ -25,6 +26,8 @@ export interface Snapshot {
   siteId: string
   prepared: PreparedSite
   routes: Record<string, Route>
+  rules: NonNullable<Manifest['rules']>
+  settings: SnapshotSettings
   /** Of a site that speaks more than one. */
   languages: Languages | undefined
   files: NonNullable<Manifest['files']>
@@ -59,6 +62,7 @@ export class Snapshots {
     const { routes, files = {} } = manifest
     const snapshot = {
       ...{ hash, siteId, routes, files },
+      ...{ rules: manifest.rules ?? [], settings: manifest.settings ?? {} },
       prepared: prepareSite(manifest),
       languages: readLanguages(manifest),
     }

@@ -54,7 +54,7 @@ async function enrich({ websiteId, clientId }: typeof site) {
   const document = {
     version: 1,
     root: ['a'],
-    nodes: { a: { type: 'cta', version: 1, props: { title: 'Shared words' } } },
+    nodes: { a: { type: 'cta', version: 1, props: { heading: 'Shared words' } } },
   }
   const { body: kept } = await owner.call('POST', `/websites/${websiteId}/sections`, {
     title: 'Call',
@@ -81,6 +81,16 @@ async function enrich({ websiteId, clientId }: typeof site) {
     'published',
     'de',
     page,
+  ])
+  await world.db.query('update sites set settings = $2 where id = $1', [
+    websiteId,
+    {
+      notFoundPageId: page,
+      robots: 'User-agent: *\nDisallow: /x',
+      sitemapExcludes: [],
+      verification: { bing: 'b1' },
+      headers: [],
+    },
   ])
   await insert('redirects', 'id, from_path, to_path, status', [newId(), '/old', '/about', 301])
   const written = 'id, post_id, author_name, content_html, status, written_at, parent_id'
@@ -402,6 +412,7 @@ describe('a static export', () => {
     ])
       expect(names, name).toContain(name)
     expect(entries.get('_redirects')).toContain('/old /about 301')
+    expect(entries.get('sections/index.html')).toContain('Shared words')
     expect(
       [...entries].flatMap(([name, html]) => (name.endsWith('.html') ? lostLinks(name, html, names) : [])),
     ).toEqual([])

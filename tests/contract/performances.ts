@@ -128,6 +128,14 @@ const preparations: Record<string, (realm: Realm, world: World) => Promise<Prepa
     await call('DELETE', `/pages/${id}`)
     return { ids: { id } }
   },
+  'POST /websites/{websiteId}/redirects': async () => ({
+    fields: { from: `/${newId()}`, to: '/about', status: 301 },
+  }),
+  'PUT /redirects/{id}': async () => ({ fields: { from: `/${newId()}`, to: '/about', status: 301 } }),
+  'POST /websites/{websiteId}/redirect-imports': async () => ({ fields: { csv: `/${newId()},/about` } }),
+  'PUT /websites/{id}/settings': async ({ websiteId, call }) => ({
+    fields: (await call('GET', `/websites/${websiteId}/settings`)).body,
+  }),
   'POST /websites/{websiteId}/copies': async ({ clientId }) => ({ fields: { clientId } }),
   'POST /website-imports': async ({ clientId }) => ({ fields: { clientId } }),
   'POST /exports/{id}/links': async ({ rowOf }, world) => {

@@ -84,6 +84,16 @@ const otherTrips: Record<string, { trips: number; because: string }> = {
     because: 'The run’s title and client need the site first.',
   },
   'POST /website-imports': { trips: 2, because: 'What was begun is read back as every import is.' },
+  'POST /websites/{websiteId}/redirects': { trips: 2, because: 'A circle is found among the others first.' },
+  'POST /websites/{websiteId}/redirect-imports': {
+    trips: 2,
+    because: 'A circle is found among the others first.',
+  },
+  'PUT /redirects/{id}': {
+    trips: 3,
+    because: 'Its website comes first, then the others a circle is found among.',
+  },
+  'DELETE /redirects/{id}': { trips: 2, because: 'What is removed stands in the audit log.' },
   'DELETE /exports/{id}': { trips: 2, because: 'The bytes go before the row that knows where they lie.' },
   'POST /websites/{websiteId}/uploads': {
     trips: 2,

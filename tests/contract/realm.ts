@@ -124,6 +124,16 @@ export async function createRealm(world: World, agency?: Agency): Promise<Realm>
       (await make(`/websites/${websiteId}/uploads`, { fileName: 'a.txt', sizeBytes: 10 })).id,
     imports: async () =>
       (await make(`/websites/${websiteId}/imports`, { fileName: 'site.xml', sizeBytes: 1000 })).id,
+    redirects: async () =>
+      (await make(`/websites/${websiteId}/redirects`, { from: `/${newId()}`, to: '/about' })).id,
+    'missing-pages': async () => {
+      const id = newId()
+      await world.db.query(
+        `insert into missing_pages (id, tenant_id, client_id, site_id, path, last_seen_at) values ($1, $2, $3, $4, $5, now())`,
+        [id, owner.tenantId, clientId, websiteId, `/${id}`],
+      )
+      return id
+    },
     exports: async () => (await make(`/websites/${websiteId}/exports`, { form: 'whole' })).id,
     domains: async () => {
       const host = `${newId()}.example`

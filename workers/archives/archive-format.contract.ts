@@ -3,6 +3,7 @@ import { Email, Timestamp } from '../core/endpoint.contract.ts'
 import { Theme } from '../sites/design.contract.ts'
 import { PageDocument } from '../sites/page-document.contract.ts'
 import { PagePath, PageSeo } from '../sites/pages.contract.ts'
+import { SiteSettingsChange } from '../sites/site-settings.contract.ts'
 import type { MenuItem } from '../sites/snapshot.contract.ts'
 
 /**
@@ -117,6 +118,10 @@ export const ArchivedSite = z.object({
     )
     .max(60),
   timeZone: Line(60),
+  /** What search engines and browsers are told; the page for what is not there by its path. */
+  settings: SiteSettingsChange.omit({ notFoundPageId: true })
+    .extend({ notFound: PagePath.optional() })
+    .optional(),
   /** How the blog deals with its readers. */
   blog: z.record(z.string().max(60), z.union([z.string().max(2000), z.number(), z.boolean()])),
   forms: z.array(ArchivedForm).max(200),

@@ -17,8 +17,9 @@ import {
   terms,
 } from '#db/schema/index.ts'
 import type { Context } from '../core/context.ts'
-import { notFound } from '../core/errors.ts'
+import { notFound as missing } from '../core/errors.ts'
 import { EMPTY_DOCUMENT, selectReferredSections } from '../sites/site-reader.ts'
+import { settingsOf } from '../sites/site-settings.ts'
 import {
   ARCHIVE_FORMAT,
   ARCHIVE_VERSION,
@@ -37,6 +38,9 @@ export interface Packed<Row> {
 /** Rows in one entry of an archive: what is in memory at a time. */
 export const PART_ROWS = 100
 
+const notFound = sql<string | null>`(
+  select p.path from pages p where p.id = (${sites.settings} ->> 'notFoundPageId')::uuid and p.deleted_at is null)`
+
 /** Everything of a site but its pages, posts and files, as an archive tells it. */
 export async function packSite(ctx: Context, siteId: string): Promise<ArchivedSite> {
   const { db } = ctx
@@ -53,7 +57,7 @@ export async function packSite(ctx: Context, siteId: string): Promise<ArchivedSi
     redirectRows,
   ] = await db.batch([
     db
-      .select({ site: sites, business: clients.business, clientName: clients.name })
+      .select({ site: sites, business: clients.business, clientName: clients.name, notFound })
       .from(sites)
       .innerJoin(clients, eq(clients.id, sites.clientId))
       .where(and(eq(sites.id, siteId), isNull(sites.deletedAt))),
@@ -71,7 +75,7 @@ export async function packSite(ctx: Context, siteId: string): Promise<ArchivedSi
     db.select().from(terms).where(eq(terms.siteId, siteId)).orderBy(asc(terms.taxonomy), asc(terms.slug)),
     db.select().from(redirects).where(eq(redirects.siteId, siteId)).orderBy(asc(redirects.fromPath)),
   ])
-  if (!row) throw notFound('Website', siteId)
+  if (!row) throw missing('Website', siteId)
   const { site, business, clientName } = row
   const locationOf = (id: string | undefined) => menuRows.find((menu) => menu.id === id)?.location
   const [primary, footer] = [locationOf(site.menuChoices.primary), locationOf(site.menuChoices.footer)]
@@ -89,7 +93,7 @@ export async function packSite(ctx: Context, siteId: string): Promise<ArchivedSi
     languages: languageRows.map(({ code, name, position, isPublic, fallback, texts }) => ({
       ...{ code, name, position, isPublic, fallback, texts },
     })),
-    ...{ timeZone: site.timeZone, blog: site.blog },
+    ...{ timeZone: site.timeZone, blog: site.blog, settings: packSettings(row) },
     authors: authorRows.map(({ slug, name, email, bio, avatar, links }) => ({
       ...{ slug, name, ...(email && { email }), bio, avatar, links },
     })),
@@ -100,6 +104,11 @@ export async function packSite(ctx: Context, siteId: string): Promise<ArchivedSi
     }),
     redirects: redirectRows.map(({ fromPath: from, toPath: to, status }) => ({ from, to, status })),
   } as unknown as ArchivedSite
+}
+
+function packSettings({ site, notFound }: { site: typeof sites.$inferSelect; notFound: string | null }) {
+  const { notFoundPageId: _, ...settings } = settingsOf(site.settings)
+  return { ...settings, ...(notFound ? { notFound } : {}) }
 }
 
 interface Part {

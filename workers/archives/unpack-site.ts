@@ -56,6 +56,7 @@ export async function unpackSite(
           timeZone: site.timeZone,
           menuChoices: Object.fromEntries(choices),
         },
+        settings: await unpackSettings(to, site),
         contentChangedAt: ctx.now,
       })
       .where(eq(sites.id, to.siteId)),
@@ -83,6 +84,12 @@ export async function unpackSite(
           .onConflictDoNothing(),
     ),
   ]
+}
+
+async function unpackSettings(to: Destination, { settings }: ArchivedSite) {
+  if (!settings) return {}
+  const { notFound, ...rest } = settings
+  return { ...rest, notFoundPageId: notFound === undefined ? null : await idOf(to, 'page', notFound) }
 }
 
 async function siteRows(to: Destination, site: ArchivedSite) {

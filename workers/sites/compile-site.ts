@@ -11,19 +11,15 @@ import { leadLinks } from './linked-translations.ts'
 import type { MenuPlace } from './menus.contract.ts'
 import { menuAt } from './menus.ts'
 import { PageDocument } from './page-document.contract.ts'
+import { inOrder, type RedirectRule } from './redirect-rules.contract.ts'
 import { readSite, type SiteContent } from './site-reader.ts'
-import type {
-  FormDefinition,
-  MenuItem,
-  Redirect,
-  SnapshotLanguage,
-  SnapshotSite,
-  Theme,
-} from './snapshot.contract.ts'
+import { snapshotSettings } from './site-settings.ts'
+import type { FormDefinition, MenuItem, SnapshotLanguage, SnapshotSite, Theme } from './snapshot.contract.ts'
 import {
   createSnapshotWriter,
   type SnapshotWriter,
   type SpokenLanguages,
+  type ToldOfSite,
   type WrittenSnapshot,
 } from './snapshot-writer.ts'
 
@@ -46,7 +42,7 @@ export async function compileSite(
   for (const language of spoken.languages) {
     await compileLanguage(ctx, contentIn(site, language, spoken.translations), published, writer)
   }
-  return writer.finish(siteOf(site), redirectsOf(site), describeLanguages(site, spoken))
+  return writer.finish(siteOf(site), toldOf(site), describeLanguages(site, spoken))
 }
 
 /** What a site says in one of its languages. Entries have but one, written out as the language writes dates and prices. */
@@ -135,11 +131,20 @@ function describeLanguages(
   }
 }
 
-function redirectsOf({ redirects }: SiteContent): Record<string, Redirect> {
-  return Object.fromEntries(
-    redirects.map(({ fromPath, toPath, status }) => [
-      fromPath,
-      { redirect: toPath, status: status === 302 ? 302 : 301 },
-    ]),
-  )
+/** Redirects and settings: what holds for no page in particular. */
+function toldOf({ redirects, site, pages }: SiteContent): ToldOfSite {
+  // safe: the database takes no other status
+  const rules = redirects.map(({ fromPath, toPath, status }) => ({
+    from: fromPath,
+    to: toPath,
+    status,
+  })) as RedirectRule[]
+  const exact = rules.filter(({ from }) => !from.endsWith('/*'))
+  const wide = inOrder(rules.filter(({ from }) => from.endsWith('/*')))
+  const settings = snapshotSettings(site.settings, pages)
+  return {
+    redirects: Object.fromEntries(exact.map(({ from, to, status }) => [from, { redirect: to, status }])),
+    ...(settings ? { settings } : {}),
+    ...(wide.length > 0 ? { rules: wide } : {}),
+  }
 }

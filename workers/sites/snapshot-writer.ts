@@ -59,13 +59,13 @@ export function createSnapshotWriter(store: ObjectStore, siteId: string, files: 
     /** A page or post at the same path wins: an old address only leads away from where nothing is. */
     async finish(
       site: SnapshotSite,
-      redirects: Record<string, Redirect>,
+      { redirects, ...told }: ToldOfSite,
       spoken?: SpokenLanguages,
     ): Promise<WrittenSnapshot> {
       await flush()
       const shared = files.publish({ site, redirects })
       const manifest: Manifest = {
-        ...{ format: SNAPSHOT_FORMAT, site: shared.site },
+        ...{ format: SNAPSHOT_FORMAT, site: shared.site, ...told },
         ...(spoken ? { languages: spoken.languages, translations: spoken.translations } : {}),
         routes: { ...shared.redirects, ...fallbackRoutes(spoken?.fallbacks ?? [], routes), ...routes },
         files: files.manifest,
@@ -77,6 +77,9 @@ export function createSnapshotWriter(store: ObjectStore, siteId: string, files: 
     },
   }
 }
+/** What a snapshot says of the site as a whole. */
+export type ToldOfSite = Pick<Manifest, 'settings' | 'rules'> & { redirects: Record<string, Redirect> }
+
 export type SnapshotWriter = ReturnType<typeof createSnapshotWriter>
 
 /** What a snapshot of a site with several languages says of them. */

@@ -111,9 +111,21 @@ export interface DocumentRef {
 }
 export interface Redirect {
   redirect: string
-  status: 301 | 302
+  status: 301 | 302 | 307 | 308 | 410
 }
 export type Route = DocumentRef | Redirect
+
+/** What search engines and browsers are told beyond the usual. */
+export interface SnapshotSettings {
+  /** Path of the page shown where there is none. */
+  notFound?: string
+  /** Further rules of robots.txt. */
+  robots?: string
+  sitemapExcludes?: string[]
+  /** Codes by who asks for them. */
+  verification?: Record<string, string>
+  headers?: { path: string; name: string; value: string }[]
+}
 
 export interface Manifest {
   format: typeof SNAPSHOT_FORMAT
@@ -122,6 +134,9 @@ export interface Manifest {
   languages?: SnapshotLanguage[]
   /** Paths of what says the same in several languages, by the code of the language. */
   translations?: Record<string, string>[]
+  settings?: SnapshotSettings
+  /** Redirects of all that begins alike, in the order they are tried. */
+  rules?: { from: string; to: string; status: Redirect['status'] }[]
   /** Keyed by normalised path: leading slash, no trailing slash except the root, percent-decoded, NFC. */
   routes: Record<string, Route>
   /** The files its pages show, by the hash of their bytes; no other is within visitors' reach. */

@@ -1,6 +1,5 @@
 import { Import as ImportIcon } from 'lucide-preact'
 import { type Import, importsApi } from '#workers/imports/imports.contract.ts'
-import type { Website } from '#workers/sites/websites.contract.ts'
 import { useMay } from '../../data/actor.ts'
 import { usePages } from '../../data/pages.ts'
 import { LinkButton } from '../../ui/button.tsx'
@@ -9,6 +8,7 @@ import { size } from '../../ui/numbers.ts'
 import { Empty } from '../../ui/states.tsx'
 import { Ago } from '../../ui/time.tsx'
 import { ImportStatusBadge } from '../imports/import-status.tsx'
+import type { WebsiteProps } from './website.tsx'
 
 const columns: Column<Import>[] = [
   { id: 'file', head: 'File', cell: ({ fileName }) => <b class="font-medium">{fileName}</b> },
@@ -35,7 +35,7 @@ const columns: Column<Import>[] = [
   },
 ]
 
-export function WebsiteImports({ website }: { website: Website }) {
+export function WebsiteImports({ website }: Pick<WebsiteProps, 'website'>) {
   const may = useMay()
   const pages = usePages(importsApi.list, { params: { websiteId: website.id }, query: {} })
   const start = may('sites:write') && (

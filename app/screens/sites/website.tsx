@@ -10,11 +10,10 @@ import { WebsiteFiles } from '../assets/website-files.tsx'
 import { WebsiteReview } from '../review/website-review.tsx'
 import { PublishingRun, usePublishing } from './publishing.tsx'
 import { WebsiteAnalytics } from './website-analytics.tsx'
-import { WebsiteDomains } from './website-domains.tsx'
 import { WebsiteHead } from './website-head.tsx'
-import { WebsiteImports } from './website-imports.tsx'
 import { WebsiteMenus } from './website-menus.tsx'
 import { WebsitePages } from './website-pages.tsx'
+import { isSettingsSection, WebsiteSettings } from './website-settings.tsx'
 import { WebsiteSnapshots } from './website-snapshots.tsx'
 import { WebsiteSubmissions } from './website-submissions.tsx'
 
@@ -63,8 +62,11 @@ function WebsitePage({ website, reload }: WebsiteProps) {
       label: 'Versions',
       panel: () => <WebsiteSnapshots website={website} reload={reload} />,
     },
-    { id: 'domains', label: 'Domains', panel: () => <WebsiteDomains website={website} reload={reload} /> },
-    { id: 'imports', label: 'Imports', panel: () => <WebsiteImports website={website} /> },
+    {
+      id: 'settings',
+      label: 'Settings',
+      panel: () => <WebsiteSettings current={query.tab} website={website} reload={reload} />,
+    },
   ]
 
   return (
@@ -74,7 +76,7 @@ function WebsitePage({ website, reload }: WebsiteProps) {
       <Tabs
         label="Parts of the website"
         tabs={tabs}
-        current={query.tab ?? 'results'}
+        current={isSettingsSection(query.tab) ? 'settings' : (query.tab ?? 'results')}
         onChange={(tab) => setQuery({ tab: tab === 'results' ? undefined : tab })}
         class="mb-4"
       />
