@@ -15,6 +15,7 @@ import { importsRoutes } from './imports/imports.routes.ts'
 import { overviewRoutes } from './overview/overview.routes.ts'
 import { reviewRoutes } from './review/review.routes.ts'
 import { runsRoutes } from './runs/runs.routes.ts'
+import { languagesRoutes } from './sites/languages.routes.ts'
 import { pagesRoutes } from './sites/pages.routes.ts'
 import { redirectsRoutes } from './sites/redirects.routes.ts'
 import { websitesRoutes } from './sites/websites.routes.ts'
@@ -29,6 +30,7 @@ export const allRoutes = (deps: Deps): Route[] => [
   ...websitesRoutes,
   ...redirectsRoutes,
   ...pagesRoutes,
+  ...languagesRoutes,
   ...reviewRoutes,
   ...postsRoutes,
   ...organisationRoutes,

@@ -4,6 +4,7 @@ import type { Canvas } from '#workers/sites/canvas.contract.ts'
 import { withSections } from '#workers/sites/expand-sections.contract.ts'
 import type { PageDocument } from '#workers/sites/page-document.contract.ts'
 import type { PageDetail } from '#workers/sites/pages.contract.ts'
+import type { PageView } from '../blocks/block.ts'
 import { prepareDocument } from '../blocks/prepare.ts'
 import { type Around, BlockTree } from '../blocks/tree.tsx'
 import { withOrigin } from './with-origin.ts'
@@ -27,7 +28,7 @@ export function CanvasPage({ canvas, kind, pageId, document, path, edit }: Canva
   const shown = withKnownSections(isAround ? canvas.home : document, canvas)
   const main = withOrigin(withFirstEntry(shown, canvas, pageId), canvas.origin)
   const edited = withOrigin(withKnownSections(document, canvas), canvas.origin)
-  const page = { path, year: new Date().getFullYear() }
+  const page = { path, year: new Date().getFullYear(), ...languagesOf(canvas) }
   const seen = { site, page, data: blockDataOf(main, canvas) }
   const aroundOf = (part: string) => (edit && part === kind ? { ...seen, edit } : seen)
   return (
@@ -63,4 +64,14 @@ function withFirstEntry(document: PageDocument, canvas: Canvas, pageId: string |
   return pageId && collection && entry
     ? bindDocument(document, { collection, entry, locale: canvas.locale })
     : document
+}
+
+/** The languages of a site that speaks several, so that what switches them can be seen. */
+function languagesOf({ languages, site: { locale } }: Canvas): Pick<PageView, 'languages'> {
+  if (languages.length < 2) return {}
+  return {
+    languages: languages.map(({ code, name, prefix }) => ({
+      ...{ code, name, isCurrent: code === locale, href: prefix || '/' },
+    })),
+  }
 }

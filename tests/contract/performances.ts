@@ -142,6 +142,18 @@ const preparations: Record<string, (realm: Realm, world: World) => Promise<Prepa
     const id = await rowOf('exports')
     await world.db.query(`update archives set status = 'ready' where id = $1`, [id])
     return { ids: { id } }
+  'POST /pages/{id}/translations': async (realm, world) => ({
+    fields: { language: await languageOf(realm, world), path: `/${newId()}` },
+  }),
+  'POST /cms/posts/{id}/translations': async (realm, world) => ({
+    fields: { language: await languageOf(realm, world) },
+  }),
+  'PUT /pages/{id}/translation-check': translatedPage,
+  'PUT /pages/{id}/original-blocks': translatedPage,
+  'PUT /cms/posts/{id}/translation-check': async (realm, world) => {
+    const body = { language: await languageOf(realm, world) }
+    const post = await realm.rowOf('posts')
+    return { ids: { id: (await realm.call('POST', `/cms/posts/${post}/translations`, body)).body.id } }
   },
   'POST /websites/{id}/asset-folders': async () => ({ fields: { name: newId(), parentId: null } }),
   'POST /websites/{websiteId}/uploads': async () => ({
@@ -181,6 +193,20 @@ const preparations: Record<string, (realm: Realm, world: World) => Promise<Prepa
     )
     return { ids: { id, step: 'snapshot' } }
   },
+}
+
+/** The code of a language the website has. */
+async function languageOf({ rowOf }: Realm, world: World): Promise<string> {
+  const { rows } = await world.db.query('select code from site_languages where id = $1', [
+    await rowOf('site-languages'),
+  ])
+  return rows[0].code
+}
+
+async function translatedPage(realm: Realm, world: World): Promise<Preparation> {
+  const body = { language: await languageOf(realm, world) }
+  const page = await realm.rowOf('pages')
+  return { ids: { id: (await realm.call('POST', `/pages/${page}/translations`, body)).body.id } }
 }
 
 async function versionOf(world: World, table: string, id: string): Promise<number> {

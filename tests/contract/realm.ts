@@ -122,6 +122,11 @@ export async function createRealm(world: World, agency?: Agency): Promise<Realm>
     'asset-folders': async () => (await make(`/websites/${websiteId}/asset-folders`, { name: newId() })).id,
     uploads: async () =>
       (await make(`/websites/${websiteId}/uploads`, { fileName: 'a.txt', sizeBytes: 10 })).id,
+    'site-languages': async () => {
+      const code = `de-${newId().slice(-8)}`
+      const { items } = await make(`/websites/${websiteId}/languages`, { code })
+      return items.find((language: { code: string }) => language.code === code).id
+    },
     imports: async () =>
       (await make(`/websites/${websiteId}/imports`, { fileName: 'site.xml', sizeBytes: 1000 })).id,
     redirects: async () =>

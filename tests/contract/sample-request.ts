@@ -20,6 +20,8 @@ const inventions: Record<string, () => unknown> = {
   domain: () => `${newId()}.example`,
   slug: () => `s-${newId().slice(-12)}`,
   template: () => 'clinic',
+  language: () => 'de',
+  code: () => `de-${newId().slice(-8)}`,
   password: () => 'a long enough password',
   version: () => 1,
   document: () => oneBlock,

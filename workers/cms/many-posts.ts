@@ -24,9 +24,9 @@ export function duplicatePost(ctx: Context, id: string): Promise<Post> {
   return writePost(ctx, copy, '', [
     expectVersion(ctx, posts, id, undefined, isNull(posts.deletedAt)),
     ctx.db.execute(sql`
-      insert into posts (id, client_id, site_id, slug, title, excerpt, has_own_excerpt, content_html, author_id, cover,
+      insert into posts (id, client_id, site_id, language, slug, title, excerpt, has_own_excerpt, content_html, author_id, cover,
         seo, takes_comments, search_text, edited_by, edited_at)
-      select ${copy}::uuid, client_id, site_id, ${slug}, left(title, 292) || ' (copy)', excerpt, has_own_excerpt,
+      select ${copy}::uuid, client_id, site_id, language, ${slug}, left(title, 292) || ' (copy)', excerpt, has_own_excerpt,
         content_html, author_id, cover, seo, takes_comments, search_text, ${ctx.principal.name}, ${ctx.now.toISOString()}::timestamptz
       from posts where id = ${id}`),
     ctx.db.execute(sql`

@@ -11,6 +11,7 @@ import { defineEvent, emit } from '../core/events.ts'
 import { expect, expectVersion } from '../core/guards.ts'
 import { newId } from '../core/ids.ts'
 import type { Statement } from '../core/statements.ts'
+import { secondTranslation } from '../sites/language-addresses.ts'
 import { clientOfSite } from '../sites/websites.ts'
 import { keepRevision } from './keep-revision.ts'
 import {
@@ -146,6 +147,7 @@ export async function writePost(
     if (!row) throw notFound('Post', id)
     return presentPost(ctx, row)
   } catch (error) {
+    if (violates(error, 'posts_translation_key')) throw secondTranslation(error)
     if (!violates(error, 'posts_slug_key')) throw error
     throw new DomainError('conflict', `slug: This website has a post at “${slug}” already.`, { cause: error })
   }

@@ -30,6 +30,7 @@ export const PostSummary = z.object({
   slug: z.string(),
   excerpt: z.string(),
   status: PostStatus,
+  language: z.string().describe('The code of its language; empty for the website’s own'),
   author: z.string(),
   categories: z.array(z.string()),
   tags: z.array(z.string()),

@@ -3,7 +3,7 @@ import { authors, posts, postTerms, sites } from '#db/schema/index.ts'
 import type { Context } from '../core/context.ts'
 import { notFound } from '../core/errors.ts'
 import { before, oneMore, readCursor, toPage } from '../core/pagination.ts'
-import { postPath } from '../sites/site-addresses.ts'
+import { postPath, prefixOf } from '../sites/site-addresses.ts'
 import type { Cover, Post, PostQuery, PostSummary } from './posts.contract.ts'
 
 type SeriesRow = { id: string; name: string; parts: number }
@@ -108,11 +108,12 @@ function presentSummary(ctx: Context, { post, websiteName, author, host, terms }
     slug: post.slug,
     excerpt: post.excerpt,
     status: post.status,
+    language: post.language,
     author: author ?? '',
     categories: namesOf('category'),
     tags: namesOf('tag'),
     isSticky: post.isSticky,
-    url: host ? ctx.addresses.urlOf(host) + encodeURI(postPath(post.slug)) : '',
+    url: host ? ctx.addresses.urlOf(host) + encodeURI(postPath(post.slug, prefixOf(post.language))) : '',
     publishedAt: post.publishedAt?.toISOString() ?? null,
     updatedAt: post.updatedAt.toISOString(),
     version: post.version,

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { PublishedCollection } from '../collections/published-entries.contract.ts'
 import { endpoint, Id } from '../core/endpoint.contract.ts'
+import { LanguageCode } from './languages.contract.ts'
 import type { PageDocument } from './page-document.contract.ts'
 import { Section } from './sections.contract.ts'
 import type { FormDefinition, PostCard, SnapshotSite } from './snapshot.contract.ts'
@@ -11,6 +12,9 @@ export const Canvas = z.object({
   origin: z.string().describe('Where the website’s own pictures lie'),
   site: z.custom<SnapshotSite>().describe('Theme, menus, business, header and footer'),
   forms: z.array(z.object({ slug: z.string(), name: z.string(), form: z.custom<FormDefinition>() })),
+  languages: z
+    .array(z.object({ code: z.string(), name: z.string(), prefix: z.string() }))
+    .describe('The website’s own first'),
   posts: z.array(z.custom<PostCard>()).describe('The newest ones'),
   collections: z.array(z.custom<PublishedCollection>()).describe('With the first of their published entries'),
   locale: z.string(),
@@ -29,6 +33,9 @@ export const canvasApi = {
     needs: 'sites:read',
     noun: 'Website',
     summary: 'What a page is drawn with: the website’s theme, menus, header, footer, forms and newest posts.',
+    query: z.strictObject({
+      language: LanguageCode.optional().describe('The website’s own when left out'),
+    }),
     returns: Canvas,
   }),
 }

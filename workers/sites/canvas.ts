@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, or } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, or, sql } from 'drizzle-orm'
 import { authors, clients, domains, forms, menus, pages, posts, sites } from '#db/schema/index.ts'
 import { isOpen } from '../collections/entry-forms.ts'
 import {
@@ -10,22 +10,25 @@ import type { Context } from '../core/context.ts'
 import { notFound } from '../core/errors.ts'
 import { MAX_NEWEST } from './block-data.contract.ts'
 import type { Canvas } from './canvas.contract.ts'
+import { languagesOf, type Spoken, shareIn } from './compile-languages.ts'
 import { cardOf } from './compile-posts.ts'
 import { formsOf, siteOf } from './compile-site.ts'
+import { languageNamed } from './language-addresses.ts'
 import type { PageDocument } from './page-document.contract.ts'
 import { presentSections, selectSections, selectSharedSections } from './sections.ts'
-import { partsOf } from './site-reader.ts'
+import { languages, partsOf } from './site-reader.ts'
+import type { SharedContent } from './site-texts.ts'
 
 /** Enough of a collection for a canvas; a publish takes all of it. */
 const MAX_SHOWN = 60
 
 /** What the builder draws a page with: the same as a publish would, as it is at the moment. */
-export async function readCanvas(ctx: Context, siteId: string): Promise<Canvas> {
+export async function readCanvas(ctx: Context, siteId: string, code?: string): Promise<Canvas> {
   const { db } = ctx
   const [[row], menuRows, formRows, [main], newest, partRows, own, shared, collectionRows, entryRows] =
     await db.batch([
       db
-        .select({ site: sites, business: clients.business, clientName: clients.name })
+        .select({ site: sites, business: clients.business, clientName: clients.name, languages })
         .from(sites)
         .innerJoin(clients, eq(clients.id, sites.clientId))
         .where(and(eq(sites.id, siteId), isNull(sites.deletedAt))),
@@ -41,7 +44,7 @@ export async function readCanvas(ctx: Context, siteId: string): Promise<Canvas> 
         .where(eq(domains.siteId, siteId))
         .orderBy(asc(domains.isPlatform), asc(domains.id))
         .limit(1),
-      selectNewestPosts(ctx, siteId),
+      selectNewestPosts(ctx, siteId, code),
       db
         .select()
         .from(pages)
@@ -58,32 +61,34 @@ export async function readCanvas(ctx: Context, siteId: string): Promise<Canvas> 
       selectFirstEntries(ctx, siteId, MAX_SHOWN),
     ])
   if (!row) throw notFound('Website', siteId)
-  const {
-    header,
-    footer,
-    pages: [home],
-  } = partsOf(partRows, [])
+  const parts = partsOf(partRows, [])
   const sections = presentSections(own, shared)
   const idOf = (kind: string) => partRows.find((part) => part.kind === kind)?.id ?? null
+  const spoken = languagesOf(row.site.locale, row.languages)
+  const around = inWords(
+    {
+      ...{ ...row, ...parts, menus: menuRows, forms: formRows, terms: [], blogTitle: '', prefix: '' },
+      sections: new Map(sections.map(({ id, document }) => [id, document])),
+    },
+    spoken.find((language) => language.code === code && language.prefix !== ''),
+  )
   return {
     websiteId: siteId,
     origin: main ? ctx.addresses.urlOf(main.host) : '',
-    site: siteOf({
-      ...{ ...row, header, footer, menus: menuRows, prefix: '' },
-      sections: new Map(sections.map(({ id, document }) => [id, document])),
-    }),
+    site: siteOf(around),
     parts: { header: idOf('header'), footer: idOf('footer') },
     // safe: documents are checked whenever they are written
-    home: (home?.document ?? { version: 1, root: [], nodes: {} }) as unknown as PageDocument,
+    home: (parts.pages[0]?.document ?? { version: 1, root: [], nodes: {} }) as unknown as PageDocument,
     sections,
-    forms: formsOf(formRows),
-    posts: newest.map((post) => cardOf(post, '')),
+    forms: formsOf(around.forms),
+    languages: spoken.map(({ code: each, name, prefix }) => ({ code: each, name, prefix })),
+    posts: newest.map((post) => cardOf(post, around.prefix)),
     collections: presentPublished(collectionRows, entryRows),
     locale: row.site.locale,
   }
 }
 
-const selectNewestPosts = (ctx: Context, siteId: string) =>
+const selectNewestPosts = (ctx: Context, siteId: string, code: string | undefined) =>
   ctx.db
     .select({
       ...{ slug: posts.slug, title: posts.title, excerpt: posts.excerpt, cover: posts.cover },
@@ -91,6 +96,25 @@ const selectNewestPosts = (ctx: Context, siteId: string) =>
     })
     .from(posts)
     .leftJoin(authors, eq(authors.id, posts.authorId))
-    .where(and(eq(posts.siteId, siteId), isNull(posts.deletedAt), eq(posts.status, 'published')))
+    .where(
+      and(
+        eq(posts.siteId, siteId),
+        isNull(posts.deletedAt),
+        eq(posts.status, 'published'),
+        isIn(siteId, code),
+      ),
+    )
     .orderBy(desc(posts.isSticky), desc(posts.publishedAt), asc(posts.slug))
     .limit(MAX_NEWEST)
+
+/** What pages share, in the words of a language. Links are not followed on a canvas, so they lead where they always do. */
+const inWords = <Content extends SharedContent & { prefix: string }>(
+  content: Content,
+  spoken: Spoken | undefined,
+): Content => (spoken ? { ...shareIn(content, spoken, (href) => href), prefix: spoken.prefix } : content)
+
+/** Posts in a language: the site's own where none is named, or where it is named by its code. */
+const isIn = (siteId: string, code: string | undefined) =>
+  code === undefined
+    ? eq(posts.language, '')
+    : sql`${posts.language} = ${languageNamed(sql`${siteId}`, code)}`

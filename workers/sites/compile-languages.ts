@@ -8,7 +8,7 @@ import {
 } from './linked-translations.ts'
 import type { PageDocument } from './page-document.contract.ts'
 import { prefixOf } from './site-addresses.ts'
-import type { SiteContent } from './site-reader.ts'
+import type { LanguageEntry, SiteContent } from './site-reader.ts'
 import { inEach, type SharedContent, translateShared } from './site-texts.ts'
 import type { MenuItem } from './snapshot.contract.ts'
 
@@ -30,18 +30,24 @@ export interface SpokenSite {
 
 /** The languages of a site that are ready to be seen, its own first, and what in them says the same. */
 export function spokenLanguages(content: SiteContent): SpokenSite {
-  const further = content.languages
-    .filter(({ isPublic }) => isPublic)
-    .map(({ code, name, fallback, texts }) => ({
-      ...{ language: code, code, name, fallback, texts, prefix: prefixOf(code) },
-    }))
-  const languages = [ownLanguage(content.site.locale), ...further]
+  const languages = languagesOf(
+    content.site.locale,
+    content.languages.filter(({ isPublic }) => isPublic),
+  )
   // A site of one language, as most are, has nothing to link.
   return {
     languages,
-    translations: further.length > 0 ? translationsOf(content, languages) : NO_TRANSLATIONS,
+    translations: languages.length > 1 ? translationsOf(content, languages) : NO_TRANSLATIONS,
   }
 }
+
+/** A site's own language and further ones, as a publish knows them. */
+export const languagesOf = (locale: string, further: LanguageEntry[]): Spoken[] => [
+  ownLanguage(locale),
+  ...further.map(({ code, name, fallback, texts }) => ({
+    ...{ language: code, code, name, fallback, texts, prefix: prefixOf(code) },
+  })),
+]
 
 const ownLanguage = (locale: string): Spoken => ({
   ...{ language: '', code: locale, name: nameOfLanguage(locale), prefix: '', fallback: 'none', texts: {} },

@@ -20,7 +20,15 @@ export type LeadLink = (href: string) => string | undefined
 
 export const NO_TRANSLATIONS: Translations = { groups: [], at: () => undefined, fallbacksOf: () => [] }
 
-export function translationsOf(content: SiteContent, languages: Spoken[]): Translations {
+/** The parts of a site that have addresses of their own. */
+export interface Addressed {
+  pages: (Row & { path: string })[]
+  posts: (Row & { slug: string })[]
+  terms: Pick<SiteContent['terms'][number], 'id' | 'taxonomy' | 'slug'>[]
+  links: { postId: string; termId: string }[]
+}
+
+export function translationsOf(content: Addressed, languages: Spoken[]): Translations {
   const own = languages[0]?.code ?? ''
   const codes = new Map(languages.map(({ language, code }) => [language, code]))
   const pages = groupsOf(content.pages, codes, ({ path }) => path)
@@ -69,7 +77,7 @@ function groupsOf<Item extends Row>(
 }
 
 /** The blog and the categories and tags, in every language they have posts in; the site's own always has a blog. */
-function listingGroups({ posts, terms, links }: SiteContent, languages: Spoken[]): Paths[] {
+function listingGroups({ posts, terms, links }: Addressed, languages: Spoken[]): Paths[] {
   const languageOf = new Map(posts.map(({ id, language }) => [id, language]))
   const spokenIn = (postIds: Iterable<string>) => new Set([...postIds].map((id) => languageOf.get(id)))
   const group = (speaks: Set<string | undefined>, pathIn: (prefix: string) => string): Paths =>

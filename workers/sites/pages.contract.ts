@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { endpoint, Id, Nothing, PageQuery, page, Timestamp } from '../core/endpoint.contract.ts'
+import { LanguageCode } from './languages.contract.ts'
 import type { PageDocument } from './page-document.contract.ts'
 import { PagePatch } from './page-patches.contract.ts'
 import { normalisePath } from './snapshot.contract.ts'
@@ -37,6 +38,7 @@ export const PageSummary = z.object({
   path: z.string(),
   title: z.string(),
   status: PageStatus.describe('Drafts are left out when the website is published'),
+  language: z.string().describe('The code of its language; empty for the website’s own'),
   updatedAt: Timestamp,
   version: z.int(),
 })
@@ -86,7 +88,7 @@ export const pagesApi = {
     needs: 'sites:read',
     noun: 'Website',
     summary: 'The pages of a website.',
-    query: PageQuery,
+    query: PageQuery.extend({ language: LanguageCode.optional() }),
     returns: page(PageSummary),
   }),
   create: endpoint({
@@ -94,7 +96,8 @@ export const pagesApi = {
     path: '/websites/{id}/pages',
     needs: 'sites:write',
     noun: 'Website',
-    summary: 'Add a page: an empty one, or a copy of another page of the website.',
+    summary:
+      'Add a page: an empty one, or a copy of another page of the website. Its address says which language it is in.',
     body: z.strictObject({ title: Title, path: PagePath.optional(), sourcePageId: Id.optional() }),
     returns: PageDetail,
     fails: ['conflict'],

@@ -10,6 +10,13 @@ import { expect, expectVersion } from '../core/guards.ts'
 import { newId } from '../core/ids.ts'
 import { oneMore, readCursor, toPage } from '../core/pagination.ts'
 import type { Statement } from '../core/statements.ts'
+import {
+  expectPlace,
+  expectSpoken,
+  languageAt,
+  languageNamed,
+  secondTranslation,
+} from './language-addresses.ts'
 import type { PageDocument } from './page-document.contract.ts'
 import type { PageDetail, PageSummary, pagesApi } from './pages.contract.ts'
 import { clientOfSite } from './websites.ts'
@@ -31,7 +38,7 @@ export const isThere = (id: string) => and(eq(pages.id, id), isNull(pages.delete
 export async function listPages(
   ctx: Context,
   siteId: string,
-  { cursor, limit }: QueryOf<typeof pagesApi.list>,
+  { cursor, limit, language }: QueryOf<typeof pagesApi.list>,
 ) {
   const [[site], rows] = await ctx.db.batch([
     ctx.db
@@ -47,6 +54,9 @@ export async function listPages(
           eq(pages.kind, 'page'),
           isNull(pages.deletedAt),
           cursor === undefined ? undefined : gt(pages.id, readCursor(cursor)),
+          language === undefined
+            ? undefined
+            : sql`${pages.language} = ${languageNamed(sql`${siteId}`, language)}`,
         ),
       )
       .orderBy(asc(pages.id))
@@ -91,6 +101,7 @@ export async function createPage(
         sectionIds,
         document: document as SQL<Record<string, unknown>>,
       },
+      language: languageAt(sql`${siteId}`, path),
       ...{ editedBy: ctx.principal.name, editedAt: ctx.now },
     }),
     audit(ctx, 'page.created', id, { title, path }, { clientId }),
@@ -110,6 +121,7 @@ export async function updatePage(
       '409',
       'A website needs its home page: it cannot move or become a draft.',
     ),
+    ...(change.path === undefined ? [] : [expectPlace(ctx, id, change.path)]),
     ctx.db
       .update(pages)
       .set({ ...change, seo: change.seo && { ...change.seo } })
@@ -144,6 +156,7 @@ export async function removePage(ctx: Context, id: string): Promise<void> {
 export const restorePage = (ctx: Context, id: string): Promise<PageDetail> =>
   writePage(ctx, id, undefined, [
     expectVersion(ctx, pages, id, undefined, and(isNotNull(pages.deletedAt), isPage)),
+    expectSpoken(ctx, id),
     ctx.db
       .update(pages)
       .set({ deletedAt: null, path: sql`left(path, -length('~' || id))` })
@@ -168,6 +181,7 @@ export async function writePage(
     if (!row) throw notFound('Page', id)
     return presentPage(row)
   } catch (error) {
+    if (violates(error, 'pages_translation_key')) throw secondTranslation(error)
     if (!violates(error, 'pages_path_key')) throw error
     throw new DomainError('conflict', `path: Another page stands at ${path ?? 'this address'} already.`, {
       cause: error,
@@ -195,8 +209,8 @@ type JoinedPage = { page: PageRow; websiteName: string | null }
 
 const presentSummary = ({ path, ...page }: PageRow): PageSummary => ({ ...present(page), path: path ?? '' })
 
-const present = ({ id, title, status, updatedAt, version }: Omit<PageRow, 'path'>) => ({
-  ...{ id, title, status, version },
+const present = ({ id, title, status, language, updatedAt, version }: Omit<PageRow, 'path'>) => ({
+  ...{ id, title, status, language, version },
   updatedAt: updatedAt.toISOString(),
 })
 

@@ -31,13 +31,15 @@ export interface LanguageEntry {
   texts: Record<string, string>
 }
 /** In their order. */
-const languages = sql<LanguageEntry[]>`(
+export const languages = sql<LanguageEntry[]>`(
   select coalesce(jsonb_agg(jsonb_build_object('code', l.code, 'name', l.name, 'isPublic', l.is_public,
     'fallback', l.fallback, 'texts', l.texts) order by l.position, l.code), '[]'::jsonb)
   from site_languages l where l.site_id = ${sites.id})`
 
+/** What the blog is called. */
+export const BLOG_TITLE = 'Blog'
 /** How a site says and leads to things in its own language; another one has ways of its own. */
-const ownWays = { prefix: '', blogTitle: 'Blog', leadLinks: (html: string) => html }
+const ownWays = { prefix: '', blogTitle: BLOG_TITLE, leadLinks: (html: string) => html }
 
 /**
  * Everything of a site but the bodies of its posts: what a publish lays out. One round trip. What has an order has one that

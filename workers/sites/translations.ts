@@ -1,0 +1,158 @@
+import { eq, isNull, type SQL, sql } from 'drizzle-orm'
+import { pages, posts, siteLanguages, sites } from '#db/schema/index.ts'
+import { audit } from '../core/audit.ts'
+import type { Context } from '../core/context.ts'
+import type { QueryOf } from '../core/endpoint.contract.ts'
+import { notFound } from '../core/errors.ts'
+import { expect, expectVersion } from '../core/guards.ts'
+import { oneMore, readCursor, toPage } from '../core/pagination.ts'
+import { nameOfLanguage } from './compile-languages.ts'
+import { findLanguage } from './languages.ts'
+import { postPath, prefixOf } from './site-addresses.ts'
+import { digestOf, originalsWith, stateOf, type TranslatedTable } from './translation-digests.ts'
+import type {
+  TranslatedItem,
+  Translation,
+  TranslationState,
+  translationsApi,
+} from './translations.contract.ts'
+
+export const tables = { pages, posts }
+export const nouns = { pages: 'Page', posts: 'Post' } as const
+
+interface ItemRow {
+  id: string
+  title: string
+  address: string
+  language: string
+  state: TranslationState
+  translation_id: string | null
+  translated_title: string | null
+}
+
+/** Originals and how far they are translated into a language, in the order they were made. */
+export async function listTranslations(
+  ctx: Context,
+  languageId: string,
+  { kind, state, search, cursor, limit }: QueryOf<typeof translationsApi.list>,
+) {
+  const { siteId, code } = await findLanguage(ctx, languageId)
+  const table: TranslatedTable = kind === 'page' ? 'pages' : 'posts'
+  const address = sql.identifier(kind === 'page' ? 'path' : 'slug')
+  const words = search ? `%${search.replaceAll(/[%_\\]/g, '\\$&')}%` : undefined
+  const { rows } = await ctx.db.execute<ItemRow & Record<string, unknown>>(sql`
+    select * from (
+      select o.id, o.title, o.${address} as address, o.language, ${stateOf(table)} as state,
+        t.id as translation_id, t.title as translated_title
+      from ${originalsWith(table, sql`${siteId}`, sql`${code}`)}) x
+    where true ${cursor === undefined ? sql`` : sql`and x.id > ${readCursor(cursor)}::uuid`}
+      ${state === undefined ? sql`` : sql`and x.state = ${state}`}
+      ${words === undefined ? sql`` : sql`and (x.title ilike ${words} or x.translated_title ilike ${words})`}
+    order by x.id limit ${oneMore(limit)}`)
+  return toPage(
+    rows,
+    limit,
+    (row): TranslatedItem => ({
+      ...{ kind, originalId: row.id, title: row.title, state: row.state },
+      path: kind === 'page' ? row.address : postPath(row.address, prefixOf(row.language)),
+      ...{ translationId: row.translation_id, translatedTitle: row.translated_title ?? '' },
+    }),
+  )
+}
+
+interface Found {
+  locale: string
+  originalId: string
+  languages: { code: string; name: string }[]
+  rows: {
+    id: string
+    language: string
+    title: string
+    status: string
+    isOutOfDate: boolean
+    isOriginal: boolean
+  }[]
+}
+
+/** A page or post in every language of its site. */
+export async function translationsOfRow(
+  ctx: Context,
+  table: TranslatedTable,
+  id: string,
+): Promise<{ items: Translation[] }> {
+  const [found] = await selectTranslations(ctx, table, id)
+  if (!found) throw notFound(nouns[table], id)
+  return presentTranslations(found)
+}
+
+export function selectTranslations(ctx: Context, table: TranslatedTable, id: string) {
+  const rows = tables[table]
+  const group = sql`coalesce(${rows.translationOf}, ${rows.id})`
+  return ctx.db
+    .select({
+      locale: sites.locale,
+      originalId: sql<string>`${group}`,
+      languages: sql<Found['languages']>`(
+        select coalesce(jsonb_agg(jsonb_build_object('code', l.code, 'name', l.name) order by l.position, l.code), '[]'::jsonb)
+        from ${siteLanguages} l where l.site_id = ${sites.id})`,
+      rows: sql<Found['rows']>`(
+        select jsonb_agg(jsonb_build_object('id', x.id, 'language', x.language, 'title', x.title, 'status', x.status,
+          'isOriginal', x.translation_of is null,
+          'isOutOfDate', o.id is not null and o.id <> x.id and x.source_digest <> ${digestOf(table, 'o')}))
+        from ${rows} x left join ${rows} o on o.id = x.translation_of and o.deleted_at is null
+        where x.site_id = ${sites.id} and coalesce(x.translation_of, x.id) = ${group} and x.deleted_at is null)`,
+    })
+    .from(rows)
+    .innerJoin(sites, eq(sites.id, rows.siteId))
+    .where(sql`${rows.id} = ${id} and ${isNull(rows.deletedAt)}`)
+}
+
+export function presentTranslations({ locale, languages, rows }: Found): { items: Translation[] } {
+  const own = { code: locale, name: nameOfLanguage(locale) }
+  const items = [own, ...languages].map(({ code, name }, at): Translation => {
+    const row = rows.find(({ language }) => language === (at === 0 ? '' : code))
+    return {
+      ...{ code, name, isDefault: at === 0, isOriginal: row?.isOriginal ?? false },
+      ...{ state: stateAs(row), id: row?.id ?? null, title: row?.title ?? '' },
+    }
+  })
+  return { items }
+}
+
+function stateAs(row: Found['rows'][number] | undefined): TranslationState {
+  if (!row) return 'missing'
+  if (row.isOutOfDate) return 'out_of_date'
+  return row.status === 'draft' ? 'draft' : 'published'
+}
+
+/** Takes the original as read: the translation says what it says. */
+export async function checkTranslation(ctx: Context, table: TranslatedTable, id: string) {
+  const rows = tables[table]
+  const results = await ctx.db.batch([
+    expectVersion(ctx, rows, id, undefined, isNull(rows.deletedAt)),
+    expectTranslation(ctx, table, id),
+    ctx.db
+      .update(rows)
+      .set({ sourceDigest: digestOfOriginal(table, id) })
+      .where(eq(rows.id, id)),
+    audit(ctx, `${table.slice(0, -1)}.translation_checked`, id, {}, { clientId: clientOfRow(table, id) }),
+    selectTranslations(ctx, table, id),
+  ])
+  const [found] = results[4]
+  if (!found) throw notFound(nouns[table], id)
+  return presentTranslations(found)
+}
+
+export const expectTranslation = (ctx: Context, table: TranslatedTable, id: string) =>
+  expect(
+    ctx,
+    sql`exists (select from ${tables[table]} t join ${tables[table]} o on o.id = t.translation_of and o.deleted_at is null where t.id = ${id})`,
+    '409',
+    `This ${table === 'pages' ? 'page' : 'post'} is an original, or its original is gone.`,
+  )
+
+export const digestOfOriginal = (table: TranslatedTable, id: string): SQL<string> => sql`(
+  select ${digestOf(table, 'o')} from ${tables[table]} t join ${tables[table]} o on o.id = t.translation_of where t.id = ${id})`
+
+export const clientOfRow = (table: TranslatedTable, id: string) =>
+  sql<string>`(select x.client_id from ${tables[table]} x where x.id = ${id})`
