@@ -27,6 +27,18 @@ const otherTrips: Record<string, { trips: number; because: string }> = {
     because: 'The audit log keeps what nobody had approved.',
   },
   'POST /pages/{id}/edits': { trips: 2, because: 'What the page becomes follows from what it is.' },
+  'PATCH /site-languages/{id}': { trips: 2, because: 'The website is known by the language only.' },
+  'DELETE /site-languages/{id}': { trips: 2, because: 'The website is known by the language only.' },
+  'PUT /site-languages/{id}/texts': { trips: 2, because: 'Which texts are HTML is known by what says them.' },
+  'POST /site-languages/{id}/drafts': {
+    trips: 5,
+    because: 'What is missing is read, then begun, pages and posts.',
+  },
+  'PUT /websites/{id}/default-language': {
+    trips: 3,
+    because: 'What pages share is written anew from what it was; then the languages are listed.',
+  },
+  'PUT /pages/{id}/original-blocks': { trips: 2, because: 'What the page becomes follows from two pages.' },
   'POST /page-revisions/{id}/restoration': { trips: 2, because: 'The page is known by the revision only.' },
   'POST /cms/post-revisions/{id}/restoration': {
     trips: 2,

@@ -3,21 +3,31 @@ import { siteLanguages } from '#db/schema/index.ts'
 import { sanitiseHtml } from '../content/sanitise-html.ts'
 import { audit } from '../core/audit.ts'
 import type { Context } from '../core/context.ts'
+import { notFound } from '../core/errors.ts'
 import { expectVersion } from '../core/guards.ts'
 import type { SharedText } from './languages.contract.ts'
-import { findLanguage, type LanguageRow, selectLanguages, sharedContent, touch } from './languages.ts'
+import { type LanguageRow, selectLanguages, sharedContent, siteOfLanguage, touch } from './languages.ts'
 import { sharedTextsOf } from './site-texts.ts'
 import { clientOfSite } from './websites.ts'
 
 /** What all pages share, each text with its translation. */
 export async function listTexts(ctx: Context, languageId: string): Promise<{ items: SharedText[] }> {
-  const language = await findLanguage(ctx, languageId)
-  return { items: await readTexts(ctx, language) }
+  const { items } = await readTexts(ctx, languageId)
+  return { items }
 }
 
-export async function readTexts(ctx: Context, { siteId, texts }: LanguageRow): Promise<SharedText[]> {
-  const content = sharedContent(await ctx.db.batch(selectLanguages(ctx, siteId)))
-  return sharedTextsOf(content).map(({ source, ...rest }) => ({ source, text: texts[source] ?? '', ...rest }))
+/** A language and its texts, in one round trip. */
+export async function readTexts(
+  ctx: Context,
+  languageId: string,
+): Promise<{ language: LanguageRow; items: SharedText[] }> {
+  const read = await ctx.db.batch(selectLanguages(ctx, siteOfLanguage(languageId)))
+  const language = read[1].find(({ id }) => id === languageId)
+  if (!language) throw notFound('Language', languageId)
+  const items = sharedTextsOf(sharedContent(read)).map(({ source, ...rest }) => ({
+    ...{ source, text: language.texts[source] ?? '', ...rest },
+  }))
+  return { language, items }
 }
 
 export interface TranslatedText {
@@ -26,8 +36,7 @@ export interface TranslatedText {
 }
 
 export async function translateTexts(ctx: Context, languageId: string, texts: TranslatedText[]) {
-  const language = await findLanguage(ctx, languageId)
-  const shared = await readTexts(ctx, language)
+  const { language, items: shared } = await readTexts(ctx, languageId)
   const htmlSources = new Set(shared.filter(({ isHtml }) => isHtml).map(({ source }) => source))
   const safe = texts.map(({ source, text }) => ({
     source,

@@ -1,4 +1,4 @@
-import { and, eq, isNull, ne, sql } from 'drizzle-orm'
+import { and, eq, isNull, ne, type SQL, sql } from 'drizzle-orm'
 import { clients, forms, menus, pages, posts, siteLanguages, sites, terms } from '#db/schema/index.ts'
 import { audit } from '../core/audit.ts'
 import type { Context } from '../core/context.ts'
@@ -32,7 +32,7 @@ const countsOf = (table: TranslatedTable) => sql<Record<string, Counts>>`(
   from site_languages l where l.site_id = ${sites.id})`
 
 /** The site with what its pages share, and how far each language is: one round trip. */
-export function selectLanguages(ctx: Context, siteId: string) {
+export function selectLanguages(ctx: Context, siteId: string | SQL<string>) {
   const { db } = ctx
   return [
     db
@@ -59,7 +59,7 @@ export function selectLanguages(ctx: Context, siteId: string) {
 }
 
 /** What stands around a site's pages, and the sections they refer to. */
-const selectParts = (db: Context['db'], siteId: string) =>
+const selectParts = (db: Context['db'], siteId: string | SQL<string>) =>
   db
     .select()
     .from(pages)
@@ -183,16 +183,23 @@ export function orderLanguages(ctx: Context, siteId: string, codes: string[]) {
   ])
 }
 
+/** The site of a language, for what is read in the same round trip. */
+export const siteOfLanguage = (id: string) =>
+  sql<string>`(select site_id from site_languages where id = ${id})`
+
 /** A further language by its row. */
 export async function findLanguage(ctx: Context, id: string): Promise<LanguageRow> {
-  const [row] = await ctx.db
+  const [row] = await selectLanguage(ctx, id)
+  if (!row) throw notFound('Language', id)
+  return row.language
+}
+
+export const selectLanguage = (ctx: Context, id: string) =>
+  ctx.db
     .select({ language: siteLanguages })
     .from(siteLanguages)
     .innerJoin(sites, and(eq(sites.id, siteLanguages.siteId), isNull(sites.deletedAt)))
     .where(eq(siteLanguages.id, id))
-  if (!row) throw notFound('Language', id)
-  return row.language
-}
 
 export const touch = (ctx: Context, siteId: string) =>
   ctx.db.update(sites).set({ contentChangedAt: ctx.now }).where(eq(sites.id, siteId))

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, lte, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
 import {
   authors,
   claps,
@@ -137,7 +137,7 @@ const selectDuePosts = (ctx: Context, siteId: string) =>
     .orderBy(desc(posts.isSticky), desc(posts.publishedAt), asc(posts.slug))
 
 /** Sections of the agency that a site refers to. */
-export const selectReferredSections = ({ db }: Context, siteId: string) =>
+export const selectReferredSections = ({ db }: Context, siteId: string | SQL<string>) =>
   db
     .select({ id: sharedSections.id, title: sharedSections.title, document: sharedSections.document })
     .from(sharedSections)

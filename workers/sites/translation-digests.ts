@@ -18,8 +18,9 @@ export const stateOf = (table: TranslatedTable): SQL => sql`
     when t.source_digest <> ${digestOf(table, 'o')} then 'out_of_date'
     when t.status = 'draft' then 'draft' else 'published' end`
 
-/** Originals as `o`, each with its translation into a language, if there is one, as `t`. */
+/** Originals as `o`, each with its translation into a language, if there is one, as `t`: what stands behind a `from`. */
 export const originalsWith = (table: TranslatedTable, siteId: SQL, language: SQL): SQL => sql`
-  ${sql.identifier(table)} o left join ${sql.identifier(table)} t
-    on t.site_id = o.site_id and coalesce(t.translation_of, t.id) = o.id and t.language = ${language} and t.deleted_at is null
-  where o.site_id = ${siteId}${table === 'pages' ? sql` and o.kind = 'page'` : sql``} and o.translation_of is null and o.deleted_at is null and o.language <> ${language}`
+  (select * from ${sql.identifier(table)} where site_id = ${siteId} and translation_of is null and deleted_at is null
+    and language <> ${language}${table === 'pages' ? sql` and kind = 'page'` : sql``}) o
+  left join ${sql.identifier(table)} t
+    on t.site_id = o.site_id and coalesce(t.translation_of, t.id) = o.id and t.language = ${language} and t.deleted_at is null`

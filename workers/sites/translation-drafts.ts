@@ -28,7 +28,7 @@ export async function addDrafts(ctx: Context, languageId: string, kinds: ('page'
 
 const selectMissing = (ctx: Context, table: TranslatedTable, { siteId, code }: LanguageRow) =>
   ctx.db.execute<{ id: string }>(sql`
-    select o.id from ${originalsWith(table, sql`${siteId}`, sql`${code}`)} and t.id is null order by o.id limit ${MOST_DRAFTS}`)
+    select o.id from ${originalsWith(table, sql`${siteId}`, sql`${code}`)} where t.id is null order by o.id limit ${MOST_DRAFTS}`)
 
 async function copyAll(
   ctx: Context,

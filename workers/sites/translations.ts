@@ -1,4 +1,4 @@
-import { eq, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, eq, isNull, type SQL, sql } from 'drizzle-orm'
 import { pages, posts, siteLanguages, sites } from '#db/schema/index.ts'
 import { audit } from '../core/audit.ts'
 import type { Context } from '../core/context.ts'
@@ -7,7 +7,7 @@ import { notFound } from '../core/errors.ts'
 import { expect, expectVersion } from '../core/guards.ts'
 import { oneMore, readCursor, toPage } from '../core/pagination.ts'
 import { nameOfLanguage } from './compile-languages.ts'
-import { findLanguage } from './languages.ts'
+import { selectLanguage, siteOfLanguage } from './languages.ts'
 import { postPath, prefixOf } from './site-addresses.ts'
 import { digestOf, originalsWith, stateOf, type TranslatedTable } from './translation-digests.ts'
 import type {
@@ -20,45 +20,54 @@ import type {
 export const tables = { pages, posts }
 export const nouns = { pages: 'Page', posts: 'Post' } as const
 
-interface ItemRow {
-  id: string
-  title: string
-  address: string
-  language: string
-  state: TranslationState
-  translation_id: string | null
-  translated_title: string | null
-}
-
 /** Originals and how far they are translated into a language, in the order they were made. */
 export async function listTranslations(
   ctx: Context,
   languageId: string,
   { kind, state, search, cursor, limit }: QueryOf<typeof translationsApi.list>,
 ) {
-  const { siteId, code } = await findLanguage(ctx, languageId)
   const table: TranslatedTable = kind === 'page' ? 'pages' : 'posts'
-  const address = sql.identifier(kind === 'page' ? 'path' : 'slug')
-  const words = search ? `%${search.replaceAll(/[%_\\]/g, '\\$&')}%` : undefined
-  const { rows } = await ctx.db.execute<ItemRow & Record<string, unknown>>(sql`
-    select * from (
-      select o.id, o.title, o.${address} as address, o.language, ${stateOf(table)} as state,
-        t.id as translation_id, t.title as translated_title
-      from ${originalsWith(table, sql`${siteId}`, sql`${code}`)}) x
-    where true ${cursor === undefined ? sql`` : sql`and x.id > ${readCursor(cursor)}::uuid`}
-      ${state === undefined ? sql`` : sql`and x.state = ${state}`}
-      ${words === undefined ? sql`` : sql`and (x.title ilike ${words} or x.translated_title ilike ${words})`}
-    order by x.id limit ${oneMore(limit)}`)
+  const isWanted = state === undefined ? sql`true` : sql`(${stateOf(table)}) = ${state}`
+  const [[found], rows] = await ctx.db.batch([
+    selectLanguage(ctx, languageId),
+    ctx.db
+      .select({
+        id: sql<string>`o.id`.as('id'),
+        ...{
+          title: sql<string>`o.title`,
+          language: sql<string>`o.language`,
+          state: sql<TranslationState>`${stateOf(table)}`,
+        },
+        address: sql<string>`o.${sql.identifier(kind === 'page' ? 'path' : 'slug')}`,
+        ...{ translationId: sql<string | null>`t.id`, translatedTitle: sql<string | null>`t.title` },
+      })
+      .from(originalsWith(table, siteOfLanguage(languageId), codeOf(languageId)))
+      .where(
+        and(
+          isWanted,
+          cursor === undefined ? undefined : sql`o.id > ${readCursor(cursor)}::uuid`,
+          search
+            ? sql`(o.title ilike ${likePattern(search)} or t.title ilike ${likePattern(search)})`
+            : undefined,
+        ),
+      )
+      .orderBy(sql`o.id`)
+      .limit(oneMore(limit)),
+  ])
+  if (!found) throw notFound('Language', languageId)
   return toPage(
     rows,
     limit,
     (row): TranslatedItem => ({
       ...{ kind, originalId: row.id, title: row.title, state: row.state },
       path: kind === 'page' ? row.address : postPath(row.address, prefixOf(row.language)),
-      ...{ translationId: row.translation_id, translatedTitle: row.translated_title ?? '' },
+      ...{ translationId: row.translationId, translatedTitle: row.translatedTitle ?? '' },
     }),
   )
 }
+
+const codeOf = (languageId: string) => sql<string>`(select code from site_languages where id = ${languageId})`
+const likePattern = (words: string) => `%${words.replaceAll(/[%_\\]/g, '\\$&')}%`
 
 interface Found {
   locale: string
