@@ -20,6 +20,7 @@ export type ScreenName =
   | 'websites'
   | 'website'
   | 'builder'
+  | 'translatePage'
   | 'startImport'
   | 'wordpressImport'
   | 'contacts'
@@ -68,6 +69,14 @@ export const routes: Record<ScreenName, ScreenRoute> = {
     ...app,
     path: '/websites/:id',
     title: 'Website',
+    needs: 'sites:read',
+    shape: 'page',
+    parent: 'websites',
+  },
+  translatePage: {
+    ...app,
+    path: '/pages/:id/translation',
+    title: 'Translation',
     needs: 'sites:read',
     shape: 'page',
     parent: 'websites',

@@ -21,6 +21,7 @@ const loaders: Record<ScreenName, () => Promise<ScreenModule>> = {
   client: () => import('../screens/tenancy/client.tsx'),
   websites: () => import('../screens/sites/websites.tsx'),
   website: () => import('../screens/sites/website.tsx'),
+  translatePage: () => import('../screens/languages/translate-page.tsx'),
   builder: () => import('../screens/builder/builder.tsx'),
   startImport: () => import('../screens/imports/start-import.tsx'),
   wordpressImport: () => import('../screens/imports/wordpress-import.tsx'),

@@ -148,6 +148,9 @@ const preparations: Record<string, (realm: Realm, world: World) => Promise<Prepa
   'POST /cms/posts/{id}/translations': async (realm, world) => ({
     fields: { language: await languageOf(realm, world) },
   }),
+  'POST /site-languages/{id}/file': async () => ({
+    fields: { format: 'csv', content: 'Part,Place,Original,Translation\r\n' },
+  }),
   'PUT /pages/{id}/translation-check': translatedPage,
   'PUT /pages/{id}/original-blocks': translatedPage,
   'PUT /cms/posts/{id}/translation-check': async (realm, world) => {

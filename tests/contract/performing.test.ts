@@ -34,6 +34,10 @@ const otherTrips: Record<string, { trips: number; because: string }> = {
     trips: 5,
     because: 'What is missing is read, then begun, pages and posts.',
   },
+  'POST /site-languages/{id}/file': {
+    trips: 2,
+    because: 'What a text is part of is read before it is changed.',
+  },
   'PUT /websites/{id}/default-language': {
     trips: 3,
     because: 'What pages share is written anew from what it was; then the languages are listed.',

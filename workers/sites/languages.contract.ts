@@ -28,6 +28,7 @@ const LanguageName = z
 export const LanguageFallback = z
   .enum(['original', 'none'])
   .describe('What stands where a page is not translated: the original, or nothing')
+export type LanguageFallback = z.infer<typeof LanguageFallback>
 
 const TranslationCounts = z.object({
   missing: z.int(),

@@ -6,6 +6,7 @@ import { languagesApi } from './languages.contract.ts'
 import { addLanguage, changeLanguage, listLanguages, orderLanguages, removeLanguage } from './languages.ts'
 import { followOriginal, translatePage } from './page-translations.ts'
 import { addDrafts } from './translation-drafts.ts'
+import { exportTranslations, importTranslations } from './translation-files.ts'
 import { translationsApi } from './translations.contract.ts'
 import { checkTranslation, listTranslations, translationsOfRow } from './translations.ts'
 
@@ -18,6 +19,10 @@ export const languagesRoutes = [
   handle(languagesApi.makeDefault, (ctx, { params, body }) => makeDefault(ctx, params.id, body.code)),
   handle(languagesApi.texts, (ctx, { params }) => listTexts(ctx, params.id)),
   handle(languagesApi.translateTexts, (ctx, { params, body }) => translateTexts(ctx, params.id, body.texts)),
+  handle(translationsApi.exportFile, (ctx, { params, query }) =>
+    exportTranslations(ctx, params.id, query.format),
+  ),
+  handle(translationsApi.importFile, (ctx, { params, body }) => importTranslations(ctx, params.id, body)),
   handle(translationsApi.list, (ctx, { params, query }) => listTranslations(ctx, params.id, query)),
   handle(translationsApi.addDrafts, (ctx, { params, body }) => addDrafts(ctx, params.id, body.kinds)),
   handle(translationsApi.ofPage, (ctx, { params }) => translationsOfRow(ctx, 'pages', params.id)),

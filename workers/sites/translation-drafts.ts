@@ -11,8 +11,13 @@ import { clientOfSite } from './websites.ts'
 /** Far beyond what a site of this kind holds; what is left over is begun by asking again. */
 const MOST_DRAFTS = 2000
 
-/** Begins every translation that is missing. One whose address is taken stays missing. */
-export async function addDrafts(ctx: Context, languageId: string, kinds: ('page' | 'post')[]) {
+/** Begins every translation that is missing, or those of some originals. One whose address is taken stays missing. */
+export async function addDrafts(
+  ctx: Context,
+  languageId: string,
+  kinds: ('page' | 'post')[],
+  only?: string[],
+) {
   const language = await findLanguage(ctx, languageId)
   const wanted = (['pages', 'posts'] as const).filter((table) =>
     kinds.includes(table === 'pages' ? 'page' : 'post'),
@@ -20,7 +25,7 @@ export async function addDrafts(ctx: Context, languageId: string, kinds: ('page'
   const counts = { pages: 0, posts: 0 }
   for (const table of wanted) {
     const { rows } = await selectMissing(ctx, table, language)
-    const originals = rows.map(({ id }) => id)
+    const originals = rows.map(({ id }) => id).filter((id) => only?.includes(id) ?? true)
     if (originals.length > 0) counts[table] = await copyAll(ctx, table, language, originals)
   }
   return counts

@@ -39,7 +39,43 @@ const NewTranslation = z.strictObject({
   title: z.string().trim().min(1).max(200).optional().describe('The original’s when left out'),
 })
 
+export const TranslationFormat = z.enum(['xliff-1.2', 'xliff-2.0', 'csv'])
+const MAX_FILE_CHARACTERS = 5_000_000
+
 export const translationsApi = {
+  exportFile: endpoint({
+    method: 'get',
+    path: '/site-languages/{id}/file',
+    needs: 'sites:read',
+    noun: 'Language',
+    summary:
+      'Everything there is to translate into a language, with what is translated already, for translators.',
+    query: z.strictObject({ format: TranslationFormat.default('xliff-1.2') }),
+    returns: z.object({ fileName: z.string(), content: z.string() }),
+  }),
+  importFile: endpoint({
+    method: 'post',
+    path: '/site-languages/{id}/file',
+    needs: 'sites:write',
+    noun: 'Language',
+    summary:
+      'Take in a file translators filled in. Translations that are missing are begun as drafts; what is empty stays as it is.',
+    body: z.strictObject({
+      format: TranslationFormat,
+      content: z
+        .string()
+        .min(1, 'The file is empty.')
+        .max(MAX_FILE_CHARACTERS, 'The file is larger than 5 MB.'),
+    }),
+    returns: z.object({
+      pages: z.int(),
+      posts: z.int(),
+      texts: z.int(),
+      unknown: z.int().describe('Texts of the file that stand nowhere any more'),
+    }),
+    status: 200,
+  }),
+
   list: endpoint({
     method: 'get',
     path: '/site-languages/{id}/translations',

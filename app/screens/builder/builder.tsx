@@ -38,7 +38,8 @@ export function Screen() {
   const [page, setPage] = useState<PageDetail | undefined>()
   const [problem, setProblem] = useState<Problem | undefined>()
   const websiteId = page?.id === id ? (page.websiteId ?? on) : undefined
-  const canvas = useResource(canvasApi.get, websiteId ? { params: { id: websiteId } } : null)
+  const spoken = page?.language ? { query: { language: page.language } } : {}
+  const canvas = useResource(canvasApi.get, websiteId ? { params: { id: websiteId }, ...spoken } : null)
   usePage(
     page?.title,
     canvas.data ? [{ label: canvas.data.site.name, href: `/websites/${websiteId}?tab=pages` }] : [],

@@ -18,6 +18,7 @@ import { useMay } from '../../data/actor.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { Button, IconButton, LinkButton } from '../../ui/button.tsx'
 import { Segmented } from '../../ui/tabs.tsx'
+import { PageLanguages } from '../languages/page-languages.tsx'
 import { PageActions } from '../review/page-actions.tsx'
 import { WhoIsHere } from '../review/who-is-here.tsx'
 import type { Publishing } from '../sites/publishing.tsx'
@@ -58,6 +59,7 @@ export function BuilderBar({ editor, page, canvas, website, publishing, onPublis
       <h1 class="sr">{page.title}</h1>
       <PageMenu page={page} canvas={canvas} />
       {page.kind !== 'page' && <Badge tone="brand">{kindNames[page.kind]}</Badge>}
+      {page.kind === 'page' && <PageLanguages pageId={page.id} />}
       {page.status === 'draft' && <Badge>Draft</Badge>}
       {canEdit ? <Saving state={editor.saving.state.value} /> : <Badge>Read only</Badge>}
       <WhoIsHere />

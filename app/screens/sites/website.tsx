@@ -7,6 +7,7 @@ import { usePage } from '../../shell/page.ts'
 import { Failed, SkeletonLines } from '../../ui/states.tsx'
 import { type Tab, Tabs } from '../../ui/tabs.tsx'
 import { WebsiteFiles } from '../assets/website-files.tsx'
+import { WebsiteLanguages } from '../languages/website-languages.tsx'
 import { WebsiteReview } from '../review/website-review.tsx'
 import { PublishingRun, usePublishing } from './publishing.tsx'
 import { WebsiteAnalytics } from './website-analytics.tsx'
@@ -53,6 +54,11 @@ function WebsitePage({ website, reload }: WebsiteProps) {
       ? [{ id: 'files', label: 'Files', panel: () => <WebsiteFiles website={website} /> }]
       : []),
     { id: 'menus', label: 'Menus', panel: () => <WebsiteMenus website={website} reload={reload} /> },
+    {
+      id: 'languages',
+      label: 'Languages',
+      panel: () => <WebsiteLanguages website={website} reload={reload} />,
+    },
     ...(may('contacts:read')
       ? [{ id: 'forms', label: 'Form entries', panel: () => <WebsiteSubmissions website={website} /> }]
       : []),
