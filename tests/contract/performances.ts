@@ -142,6 +142,7 @@ const preparations: Record<string, (realm: Realm, world: World) => Promise<Prepa
     const id = await rowOf('exports')
     await world.db.query(`update archives set status = 'ready' where id = $1`, [id])
     return { ids: { id } }
+  },
   'POST /pages/{id}/translations': async (realm, world) => ({
     fields: { language: await languageOf(realm, world), path: `/${newId()}` },
   }),

@@ -260,6 +260,60 @@ describe('all that is missing', () => {
   })
 })
 
+describe('texts for translators', () => {
+  test.each(['xliff-1.2', 'xliff-2.0', 'csv'])('go out and come back as %s', async (format) => {
+    const site = await startSite()
+    const german = await site.add('de')
+    const path = `/site-languages/${german.id}/file`
+    const out = await ask<{ fileName: string; content: string }>('GET', `${path}?format=${format}`)
+    expect(out.fileName).toMatch(/-de\.(xlf|csv)$/)
+    const about = await site.find('/about')
+    const { document } = await ask<PageDetail>('GET', `/pages/${about.id}`)
+    const heading = String(document.nodes[document.root[0] ?? '']?.props.heading)
+    expect(out.content).toContain(heading)
+
+    const unchanged = await ask('POST', path, { format, content: out.content })
+    expect(unchanged).toEqual({ pages: 0, posts: 0, texts: 0, unknown: 0 })
+    expect((await site.languages())[1]?.pages.draft).toBe(0)
+
+    const key = `document.${document.root[0]}.heading`
+    const filled = {
+      csv: `Part,Place,Original,Translation\r\npage-${about.id},${key},${JSON.stringify(heading)},Wer wir sind\r\nshared,t9,About us,Über uns\r\npage-${about.id},document.gone,Gone,Weg\r\n`,
+      'xliff-1.2': `<xliff version="1.2"><file original="page-${about.id}" target-language="de"><body><trans-unit id="${key}"><source>${heading}</source><target>Wer wir sind</target></trans-unit><trans-unit id="document.gone"><source>Gone</source><target>Weg</target></trans-unit></body></file><file original="shared"><body><trans-unit id="t9"><source>About us</source><target>Über uns</target></trans-unit></body></file></xliff>`,
+      'xliff-2.0': `<xliff version="2.0" trgLang="de"><file id="page-${about.id}"><unit id="${key}"><segment><source>${heading}</source><target>Wer wir sind</target></segment></unit><unit id="document.gone"><segment><source>Gone</source><target>Weg</target></segment></unit></file><file id="shared"><unit id="t9"><segment><source>About us</source><target>Über uns</target></segment></unit></file></xliff>`,
+    }[format]
+    const imported = await ask('POST', path, { format, content: filled })
+    expect(imported).toEqual({ pages: 1, posts: 0, texts: 1, unknown: 1 })
+    const page = await ask<PageDetail>('GET', `/pages/${(await site.find('/de/about')).id}`)
+    expect(page.document.nodes[document.root[0] ?? '']?.props.heading).toBe('Wer wir sind')
+    const again = await ask<{ content: string }>('GET', `${path}?format=${format}`)
+    expect(again.content).toContain('Wer wir sind')
+    expect(again.content).toContain('Über uns')
+    expect(await ask('POST', path, { format, content: again.content })).toMatchObject({
+      pages: 1,
+      unknown: 0,
+    })
+  })
+
+  test('are refused where they are for another language or hostile, and HTML in them is made safe', async () => {
+    const site = await startSite()
+    const german = await site.add('de')
+    const path = `/site-languages/${german.id}/file`
+    const french = '<xliff version="2.0" trgLang="fr"><file id="shared"></file></xliff>'
+    expectProblem(await call('POST', path, { format: 'xliff-2.0', content: french }), 'invalid_input')
+    const bomb = '<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><xliff>&b;</xliff>'
+    expect((await call('POST', path, { format: 'xliff-1.2', content: bomb })).status).toBe(200)
+    const post = await ask<{ id: string }>('POST', '/cms/posts', {
+      ...{ websiteId: site.websiteId, title: 'Safe', content: '<p>Text</p>', status: 'published' },
+    })
+    const row = `post-${post.id},content,<p>Text</p>,<p>Wort</p><script>alert(1)</script>`
+    const content = `Part,Place,Original,Translation\r\n${row}\r\n`
+    expect(await ask('POST', path, { format: 'csv', content })).toMatchObject({ posts: 1 })
+    const { items } = await ask<{ items: Translation[] }>('GET', `/cms/posts/${post.id}/translations`)
+    expect((await ask<{ content: string }>('GET', `/cms/posts/${items[1]?.id}`)).content).toBe('<p>Wort</p>')
+  })
+})
+
 describe('what all pages share', () => {
   test('is translated text by text, and an empty translation takes one back', async () => {
     const site = await startSite()

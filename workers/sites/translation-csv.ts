@@ -1,50 +1,32 @@
+import Papa from 'papaparse'
+import { toLine } from '../core/csv.ts'
 import { DomainError } from '../core/errors.ts'
 import type { TranslationUnit } from './translation-units.ts'
 import type { ReturnedUnit } from './xliff.ts'
 
 const header = ['Part', 'Place', 'Original', 'Translation']
 
-/** RFC 4180. A cell that begins like a formula would be run by a spreadsheet: a quote in front makes it text. */
 export const writeTranslationCsv = (units: readonly TranslationUnit[]): string =>
-  [header, ...units.map(({ file, key, source, target }) => [file, key, source, target])]
-    .map((cells) => `${cells.map(toCell).join(',')}\r\n`)
-    .join('')
+  [header, ...units.map(({ file, key, source, target }) => [file, key, source, target])].map(toLine).join('')
 
-const FORMULA = /^'*[=+\-@\t\r]/
-
-function toCell(text: string): string {
-  const safe = FORMULA.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
-}
-
-const fromCell = (cell: string) =>
-  cell.startsWith("'") && FORMULA.test(cell.slice(1)) ? cell.slice(1) : cell
-
+/** Whatever a spreadsheet of the translator's country puts between cells. */
 export function readTranslationCsv(csv: string): ReturnedUnit[] {
-  const [first, ...rows] = rowsOf(csv.replace(/^\uFEFF/, ''))
-  if (first?.length !== header.length || first[0] !== header[0]) {
+  const { data, errors } = Papa.parse<string[]>(csv.replace(/^\uFEFF/, ''), { skipEmptyLines: true })
+  const [first, ...rows] = data
+  if (!first || first[0] !== header[0] || first.length !== header.length) {
     throw new DomainError('invalid_input', `content: The first line has to be ${header.join(', ')}.`)
   }
+  const broken = errors.find(({ type }) => type === 'Quotes')
+  if (broken) {
+    throw new DomainError(
+      'invalid_input',
+      `content: A quotation mark in line ${(broken.row ?? 0) + 1} has no end.`,
+    )
+  }
   return rows.flatMap(([file = '', key = '', source = '', target = '']) =>
-    key ? [{ file, key, source: fromCell(source), target: fromCell(target) }] : [],
+    key ? [{ file, key, source: asWritten(source), target: asWritten(target) }] : [],
   )
 }
 
-/** Commas, semicolons or tabs between cells: spreadsheets write what their country does. */
-function rowsOf(csv: string): string[][] {
-  const comma = /^[^\r\n]*?[;\t]/.exec(csv)?.[0].at(-1) ?? ','
-  const rows: string[][] = []
-  let row: string[] = []
-  const cell = new RegExp(`(?:"((?:[^"]|"")*)"|([^"\\r\\n${comma}]*))(${comma}|\\r\\n|\\n|\\r|$)`, 'y')
-  while (cell.lastIndex < csv.length) {
-    const found = cell.exec(csv)
-    if (!found) throw new DomainError('invalid_input', 'content: A quotation mark in this file has no end.')
-    const [, quoted, plain = '', end = ''] = found
-    row.push(quoted === undefined ? plain : quoted.replaceAll('""', '"'))
-    if (end === comma) continue
-    rows.push(row)
-    row = []
-  }
-  if (row.length > 0) rows.push([...row, ''])
-  return rows
-}
+/** Without the quote that keeps spreadsheets from running what begins like a formula. */
+const asWritten = (cell: string) => cell.replace(/^'(?=[=+\-@\t\r])/, '')
