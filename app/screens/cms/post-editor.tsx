@@ -26,6 +26,8 @@ interface PostEditorProps {
   websiteName?: string
   website?: (error: { error?: string }) => ComponentChildren
   notice?: ComponentChildren
+  /** Stands above the settings. */
+  beside?: ComponentChildren
   actions?: ComponentChildren
 }
 
@@ -37,7 +39,17 @@ const views: readonly { value: View; label: string }[] = [
 ]
 
 export function PostEditor(props: PostEditorProps) {
-  const { first, keptAs, onSave, savesByItself = false, websiteName, website, notice, actions } = props
+  const {
+    first,
+    keptAs,
+    onSave,
+    savesByItself = false,
+    websiteName,
+    website,
+    notice,
+    beside,
+    actions,
+  } = props
   const canWrite = useMay()('content:write')
   const [draft, setDraft] = useState(first)
   const [saved, setSaved] = useState(first)
@@ -99,12 +111,15 @@ export function PostEditor(props: PostEditorProps) {
           {kept && <KeptDraft onRestore={restore} onForget={forget} />}
           <Content key={times} draft={draft} onChange={change} error={form.errorAt('content')} />
         </div>
-        <PostSettings
-          draft={draft}
-          onChange={change}
-          errorAt={form.errorAt}
-          website={website?.(form.errorAt('websiteId'))}
-        />
+        <div class="grid gap-4">
+          {beside}
+          <PostSettings
+            draft={draft}
+            onChange={change}
+            errorAt={form.errorAt}
+            website={website?.(form.errorAt('websiteId'))}
+          />
+        </div>
       </div>
     </form>
   )

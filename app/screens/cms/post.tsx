@@ -12,6 +12,7 @@ import { ConflictNotice } from '../../ui/conflict-notice.tsx'
 import { Menu } from '../../ui/menu.tsx'
 import { Failed, SkeletonLines } from '../../ui/states.tsx'
 import { toast, toastProblem } from '../../ui/toasts.tsx'
+import { PostLanguages } from '../languages/post-languages.tsx'
 import { type PostDraft, postDraftOf, postOf } from './post-draft.ts'
 import { PostEditor } from './post-editor.tsx'
 
@@ -69,6 +70,7 @@ function EditPost({ post, onSaved }: { post: Post; onSaved: (post: Post) => void
           />
         )
       }
+      beside={<PostLanguages postId={post.id} />}
       actions={<PostActions post={shown.post} />}
     />
   )

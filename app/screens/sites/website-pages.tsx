@@ -12,6 +12,7 @@ import { type Column, Grid } from '../../ui/grid.tsx'
 import { Menu, type MenuEntry } from '../../ui/menu.tsx'
 import { Empty } from '../../ui/states.tsx'
 import { Ago } from '../../ui/time.tsx'
+import { LanguageFilter } from '../languages/language-filter.tsx'
 import { AddPage } from './add-page.tsx'
 import { duplicatePage, removePage } from './page-changes.ts'
 
@@ -46,7 +47,11 @@ export function WebsitePages({ website }: { website: Website }) {
   const canEdit = useMay()('sites:write')
   const { route } = useLocation()
   const [isAdding, setAdding] = useState(false)
-  const pages = usePages(pagesApi.list, { params: { id: website.id }, query: {} })
+  const [language, setLanguage] = useState<string | undefined>()
+  const pages = usePages(pagesApi.list, {
+    params: { id: website.id },
+    query: language ? { language } : {},
+  })
   const add = (
     <Button look="primary" icon={<Plus />} onClick={() => setAdding(true)}>
       Add page
@@ -80,7 +85,11 @@ export function WebsitePages({ website }: { website: Website }) {
   ]
   return (
     <>
-      {canEdit && <div class="mb-3 flex justify-end">{add}</div>}
+      <div class="mb-3 flex gap-2">
+        <LanguageFilter websiteId={website.id} value={language} onChange={setLanguage} />
+        <span class="flex-1" />
+        {canEdit && add}
+      </div>
       <div class="card overflow-hidden">
         <Grid
           label="Pages"
