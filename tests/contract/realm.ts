@@ -123,7 +123,7 @@ export async function createRealm(world: World, agency?: Agency): Promise<Realm>
     uploads: async () =>
       (await make(`/websites/${websiteId}/uploads`, { fileName: 'a.txt', sizeBytes: 10 })).id,
     'site-languages': async () => {
-      const code = `de-${newId().slice(-8)}`
+      const code = `de-1${newId().slice(-7)}`
       const { items } = await make(`/websites/${websiteId}/languages`, { code })
       return items.find((language: { code: string }) => language.code === code).id
     },

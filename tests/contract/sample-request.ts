@@ -21,7 +21,7 @@ const inventions: Record<string, () => unknown> = {
   slug: () => `s-${newId().slice(-12)}`,
   template: () => 'clinic',
   language: () => 'de',
-  code: () => `de-${newId().slice(-8)}`,
+  code: () => `de-1${newId().slice(-7)}`,
   password: () => 'a long enough password',
   version: () => 1,
   document: () => oneBlock,

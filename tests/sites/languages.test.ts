@@ -177,7 +177,7 @@ describe('a translation of a page', () => {
     const list = (query: string) =>
       ask<{ items: TranslatedItem[] }>('GET', `/site-languages/${german.id}/translations?${query}`)
     expect((await list('state=out_of_date')).items).toMatchObject([
-      { kind: 'page', originalId: original.id, path: '/about', translationId: page.id },
+      { kind: 'page', id: original.id, path: '/about', translationId: page.id },
     ])
     expect((await site.languages())[1]?.pages).toMatchObject({ published: 1, outOfDate: 1, draft: 0 })
     const checked = await ask<{ items: Translation[] }>('PUT', `/pages/${page.id}/translation-check`)

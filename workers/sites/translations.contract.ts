@@ -25,7 +25,7 @@ const Translations = z.object({ items: z.array(Translation) })
 /** An original, and how far its translation into one language is. */
 export const TranslatedItem = z.object({
   kind: z.enum(['page', 'post']),
-  originalId: Id,
+  id: Id.describe('Of the original'),
   title: z.string(),
   path: z.string().describe('Of the original'),
   state: TranslationState,

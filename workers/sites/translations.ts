@@ -59,7 +59,7 @@ export async function listTranslations(
     rows,
     limit,
     (row): TranslatedItem => ({
-      ...{ kind, originalId: row.id, title: row.title, state: row.state },
+      ...{ kind, id: row.id, title: row.title, state: row.state },
       path: kind === 'page' ? row.address : postPath(row.address, prefixOf(row.language)),
       ...{ translationId: row.translationId, translatedTitle: row.translatedTitle ?? '' },
     }),

@@ -23,8 +23,6 @@ interface TranslatedItemsProps {
   onChanged: () => Promise<void>
 }
 
-type Row = TranslatedItem & { id: string }
-
 /** Where a translation is worked on: beside its original. */
 export const translationHref = (kind: 'page' | 'post', id: string) =>
   kind === 'page' ? `/pages/${id}/translation` : `/posts/${id}`
@@ -39,9 +37,8 @@ export function TranslatedItems({ website, language, kind, onChanged }: Translat
     params: { id: language.id },
     query: { kind, ...(state && { state }), ...(search && { search }) },
   })
-  const rows = list.items?.map((item) => ({ ...item, id: item.originalId }))
   const canEdit = may(kind === 'page' ? 'sites:write' : 'content:write')
-  const columns: Column<Row>[] = [
+  const columns: Column<TranslatedItem>[] = [
     {
       id: 'title',
       head: 'Original',
@@ -95,7 +92,7 @@ export function TranslatedItems({ website, language, kind, onChanged }: Translat
         <Grid
           label={`${kind === 'page' ? 'Pages' : 'Posts'} and their translations`}
           columns={columns}
-          rows={rows}
+          rows={list.items}
           problem={list.problem}
           onRetry={list.reload}
           nameOf={({ title }) => title}
@@ -114,7 +111,7 @@ export function TranslatedItems({ website, language, kind, onChanged }: Translat
 }
 
 interface BeginProps {
-  row: Row
+  row: TranslatedItem
   language: FurtherLanguage
   onChanged: () => Promise<void>
 }
@@ -122,7 +119,7 @@ interface BeginProps {
 function Begin({ row, language, onChanged }: BeginProps) {
   const { route } = useLocation()
   const [isBusy, setBusy] = useState(false)
-  const { kind, originalId, translationId, title } = row
+  const { kind, id: originalId, translationId, title } = row
   if (translationId) {
     return (
       <LinkButton size="sm" href={translationHref(kind, translationId)} aria-label={`Open ${title}`}>
