@@ -36,7 +36,7 @@ function unwrapped(schema: z.ZodType): z.ZodType {
 /** Held by some block as words, though nobody would translate them: sizes of files, addresses, and which section is meant. */
 const SPARED = ['size', 'href', 'section']
 const WRITTEN = new Set(['line', 'area', 'rich'])
-const CHOSEN = new Set(['choice', 'icon', 'form'])
+const CHOSEN = new Set(['choice', 'icon', 'form', 'collection', 'entryField'])
 
 describe('the texts of a page', () => {
   const byName = [...controlsByName()]

@@ -13,6 +13,7 @@ export interface DocumentText {
  * the block library.
  */
 const WORDLESS = new Set([
+  ...['collection', 'sort', 'field', 'operator', 'picture', 'subtitle', 'link'],
   ...['href', 'src', 'icon', 'form', 'variant', 'look', 'size', 'side', 'stars', 'speed', 'ratio'],
   ...['columns', 'height', 'count', 'split', 'gap', 'layout', 'languages', 'section'],
 ])
@@ -50,7 +51,10 @@ function mapValue(value: JsonValue, place: Place, change: Change): JsonValue {
   return entries.every(([name, inner]) => inner === value[name]) ? value : Object.fromEntries(entries)
 }
 
-const isWords = (text: string, { property }: Place) => !WORDLESS.has(property) && /\p{L}/u.test(text)
+/** What a list of entries is narrowed by is compared with them, not read. */
+const CONDITION = /\.filters\.\d+\./
+const isWords = (text: string, { key, property }: Place) =>
+  !WORDLESS.has(property) && /\p{L}/u.test(text) && !CONDITION.test(key)
 
 /** The texts of a document in reading order of its blocks. */
 export function textsOf(document: PageDocument): DocumentText[] {

@@ -51,11 +51,11 @@ export async function importTranslations(
   languageId: string,
   { format, content }: BodyOf<typeof translationsApi.importFile>,
 ) {
+  const before = await readTranslatable(ctx, languageId)
   const returned =
     format === 'csv' ? { language: '', units: readTranslationCsv(content) } : readXliff(content)
   const filled = returned.units.filter(({ target }) => target.trim() !== '')
   const byFile = Map.groupBy(filled, ({ file }) => file)
-  const before = await readTranslatable(ctx, languageId)
   if (returned.language && returned.language.toLowerCase() !== before.language.code.toLowerCase()) {
     throw new DomainError('invalid_input', `content: This file is a translation into ${returned.language}.`)
   }
