@@ -111,22 +111,24 @@ function TranslatePage({ page, source, own, original, reload }: TranslatePagePro
         )}
       </div>
       {canEdit && own.state === 'out_of_date' && (
-        <Notice tone="warning">
-          <span class="flex flex-wrap items-center gap-3">
-            <span class="min-w-60 flex-1">
-              The original changed since this was translated.
-              {isNew && ' It has blocks that are not here yet.'}
-            </span>
-            {isNew && (
-              <Button size="sm" icon={<Combine />} onClick={() => setFollowing(true)}>
-                Take over its blocks
+        <div class="mb-4">
+          <Notice tone="warning">
+            <span class="flex flex-wrap items-center gap-3">
+              <span class="min-w-60 flex-1">
+                The original changed since this was translated.
+                {isNew && ' It has blocks that are not here yet.'}
+              </span>
+              {isNew && (
+                <Button size="sm" icon={<Combine />} onClick={() => setFollowing(true)}>
+                  Take over its blocks
+                </Button>
+              )}
+              <Button size="sm" icon={<Check />} onClick={check}>
+                It is up to date
               </Button>
-            )}
-            <Button size="sm" icon={<Check />} onClick={check}>
-              It is up to date
-            </Button>
-          </span>
-        </Notice>
+            </span>
+          </Notice>
+        </div>
       )}
       <PageTexts
         {...{ page, source }}
