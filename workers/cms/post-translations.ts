@@ -1,6 +1,6 @@
 import { isNull, sql } from 'drizzle-orm'
 import { posts } from '#db/schema/index.ts'
-import { slugOf } from '../content/slug.ts'
+import { slugOf } from '../content/slug.contract.ts'
 import { audit } from '../core/audit.ts'
 import type { Context } from '../core/context.ts'
 import type { BodyOf } from '../core/endpoint.contract.ts'
