@@ -51,7 +51,7 @@ function draw(prepared: PreparedRoute, preparedSite: PreparedSite, options: Rend
 /** Only what the post shows, so that one without comments or code does not carry their styles. */
 const piecesOf = ({ route, threads, hasCode }: PreparedPost): string[] => [
   ...['rich-text', 'post', 'post-foot'],
-  ...(hasCode ? ['code'] : []),
+  ...(hasCode ? ['code-colors'] : []),
   ...(route.takesComments ? ['form'] : []),
   ...(route.takesComments || threads.length > 0 ? ['comments'] : []),
   ...(route.related?.length ? ['posts'] : []),
