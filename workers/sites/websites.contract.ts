@@ -188,24 +188,3 @@ export const websitesApi = {
     fails: ['conflict'],
   }),
 }
-
-export const TemplateCard = z.object({
-  id: z.string(),
-  name: z.string(),
-  industry: z.string(),
-  description: z.string(),
-  preview: z.string().describe('Path of a picture'),
-  pages: z.array(z.string()),
-  colors: z.array(z.string()),
-})
-export type TemplateCard = z.infer<typeof TemplateCard>
-
-export const templatesApi = {
-  list: endpoint({
-    method: 'get',
-    path: '/templates',
-    needs: 'sites:read',
-    summary: 'The templates a new website can start from.',
-    returns: z.object({ items: z.array(TemplateCard) }),
-  }),
-}

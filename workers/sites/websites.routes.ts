@@ -8,7 +8,9 @@ import { menusApi } from './menus.contract.ts'
 import { chooseMenus, listMenus } from './menus.ts'
 import { publishWebsite, publishWebsiteOf, rollBackWebsite, unpublishWebsite } from './publications.ts'
 import { listSnapshots, listSubmissions, readAnalytics } from './site-lists.ts'
-import { templatesApi, websitesApi } from './websites.contract.ts'
+import { listTemplates, previewTemplate } from './template-previews.ts'
+import { templatesApi } from './templates.contract.ts'
+import { websitesApi } from './websites.contract.ts'
 import { getWebsite, getWebsiteOf, listWebsites, updateWebsite } from './websites.ts'
 
 export const websitesRoutes = [
@@ -30,16 +32,6 @@ export const websitesRoutes = [
   handle(designApi.get, (ctx, { params }) => readDesign(ctx, params.id)),
   handle(designApi.change, (ctx, { params, body }) => changeDesign(ctx, params.id, body)),
   handle(canvasApi.get, (ctx, { params, query }) => readCanvas(ctx, params.id, query.language)),
-  handle(templatesApi.list, async () => {
-    const { loadTemplates } = await import('./templates/index.ts')
-    const templates = await loadTemplates()
-    return {
-      items: templates.map(({ id, name, industry, description, preview, pages, theme }) => ({
-        ...{ id, name, industry, description },
-        preview: preview.src,
-        pages: pages.map(({ title }) => title),
-        colors: [theme.colors.brand, theme.colors.ink, theme.colors.muted, theme.colors.background],
-      })),
-    }
-  }),
+  handle(templatesApi.list, async () => ({ items: await listTemplates() })),
+  handle(templatesApi.get, (ctx, { params, query }) => previewTemplate(ctx, params.template, query.name)),
 ]

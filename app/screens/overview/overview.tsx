@@ -108,7 +108,7 @@ function Submissions({ overview: { recentSubmissions } }: { overview: Overview }
 
 const promises = [
   ['Enter the business', 'Name, address and opening hours. A minute is enough.'],
-  ['Pick a template', 'Three to choose from, filled with what you entered.'],
+  ['Pick a template', 'Thirteen to choose from, filled with what you entered.'],
   ['It is live', 'On its own address, with a form that brings contacts to you.'],
 ] as const
 

@@ -1,5 +1,5 @@
 import { useLocation } from 'preact-iso'
-import { templatesApi } from '#workers/sites/websites.contract.ts'
+import { templatesApi } from '#workers/sites/templates.contract.ts'
 import { prefetch as load } from '../../data/resources.ts'
 import { usePage } from '../../shell/page.ts'
 import { NewClientForm } from './new-client-form.tsx'

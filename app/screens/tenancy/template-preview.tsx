@@ -1,0 +1,72 @@
+import { Monitor, Smartphone, Tablet } from 'lucide-preact'
+import { useEffect, useState } from 'preact/hooks'
+import { templatesApi } from '#workers/sites/templates.contract.ts'
+import { useResource } from '../../data/resources.ts'
+import { Button } from '../../ui/button.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { Failed, Skeleton } from '../../ui/states.tsx'
+import { Segmented } from '../../ui/tabs.tsx'
+import { TemplateFrame } from './template-frame.tsx'
+
+const widths = { desktop: 1280, tablet: 768, phone: 390 }
+type Device = keyof typeof widths
+const devices: { value: Device; label: preact.JSX.Element; title: string }[] = [
+  { value: 'desktop', label: <Monitor size={15} />, title: 'Computer' },
+  { value: 'tablet', label: <Tablet size={15} />, title: 'Tablet' },
+  { value: 'phone', label: <Smartphone size={15} />, title: 'Phone' },
+]
+
+interface TemplatePreviewProps {
+  template: string
+  /** Of the business, if it has one already. */
+  name: string
+  onClose: () => void
+  onChoose: () => void
+}
+
+/** Every page of a template, drawn with the business's name, on three kinds of screens. */
+export function TemplatePreview({ template, name, onClose, onChoose }: TemplatePreviewProps) {
+  const query = name ? { name } : {}
+  const { data, problem, reload } = useResource(templatesApi.get, { params: { template }, query })
+  const [path, setPath] = useState('/')
+  const [device, setDevice] = useState<Device>(() => (innerWidth < 640 ? 'phone' : 'desktop'))
+  useEffect(() => setPath('/'), [template])
+  const page = data?.pages.find((each) => each.path === path) ?? data?.pages[0]
+
+  return (
+    <Dialog
+      title={data ? `${data.name}, page by page` : 'Preview'}
+      width={1180}
+      onClose={onClose}
+      foot={
+        <>
+          <Button onClick={onClose}>Back to the gallery</Button>
+          <Button look="primary" onClick={onChoose}>
+            Use this template
+          </Button>
+        </>
+      }
+    >
+      <div class="mb-3 flex flex-wrap items-center gap-2">
+        <select
+          class="input w-auto! min-w-44 flex-1 sm:flex-none"
+          aria-label="Page"
+          value={page?.path}
+          onChange={(event) => setPath(event.currentTarget.value)}
+        >
+          {data?.pages.map((each) => (
+            <option key={each.path} value={each.path}>
+              {each.title}
+            </option>
+          ))}
+        </select>
+        <Segmented label="Screen" value={device} options={devices} onChange={setDevice} />
+      </div>
+      {problem && !data && <Failed problem={problem} onRetry={reload} />}
+      {!problem && !data && <Skeleton height={480} class="rounded-lg!" />}
+      {data && page && (
+        <TemplateFrame canvas={data.canvas} page={page} width={widths[device]} onOpen={setPath} />
+      )}
+    </Dialog>
+  )
+}
