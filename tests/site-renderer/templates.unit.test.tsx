@@ -3,6 +3,7 @@ import { gzipSync } from 'node:zlib'
 import { beforeAll, describe, expect, test } from 'vitest'
 import * as z from 'zod'
 import type { StyleName } from '#sites/blocks/block.ts'
+import { luminance } from '#sites/blocks/luminance.ts'
 import { findBlock } from '#sites/blocks/registry.ts'
 import { NodeStyle, PageDocument } from '#workers/sites/page-document.contract.ts'
 import { normalisePath } from '#workers/sites/snapshot.contract.ts'
@@ -67,6 +68,20 @@ describe.each(templates)('the template “$id”', (template: Template) => {
       expect(unknownKeys(block.props, node.props)).toEqual([])
       expect(block.props.safeParse(node.props).error).toBeUndefined()
     }
+  })
+
+  test('sets text that can be read on everything it stands on', () => {
+    const { background, muted, ink, text, textMuted, brand, onBrand } = template.theme.colors
+    const onInk = luminance(ink) < 0.18 ? '#ffffff' : '#111111'
+    const pairs: [string, string][] = [
+      ...[text, textMuted, brand].flatMap((each): [string, string][] => [
+        [each, background],
+        [each, muted],
+      ]),
+      [onBrand, brand],
+      [onInk, ink],
+    ]
+    expect(pairs.filter(([a, b]) => contrast(a, b) < 4.5)).toEqual([])
   })
 
   test('has exactly one h1 on every page and skips no level', () => {
@@ -141,6 +156,11 @@ describe.each(templates)('the template “$id”', (template: Template) => {
 /** Maps of the business's address, and networks whose addresses the agency fills in. */
 const ELSEWHERE =
   /^https:\/\/(?:www\.(?:openstreetmap\.org|google\.com|instagram\.com|behance\.net)|maps\.apple\.com|github\.com)\//
+
+function contrast(one: string, other: string): number {
+  const [low = 0, high = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b)
+  return (high + 0.05) / (low + 0.05)
+}
 
 function leadsSomewhere(href: string, path: string, pages: Map<string, string>): boolean {
   if (/^(?:mailto|tel):./.test(href) || ELSEWHERE.test(href)) return true

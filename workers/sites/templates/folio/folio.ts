@@ -20,7 +20,7 @@ export const folio: Template = {
   theme: {
     colors: {
       ...{ background: '#f4f2ee', muted: '#e9e5dd', ink: '#141414', text: '#141414', textMuted: '#55514a' },
-      ...{ line: '#d3cec4', brand: '#c2330b', onBrand: '#ffffff' },
+      ...{ line: '#d3cec4', brand: '#b02c08', onBrand: '#ffffff' },
     },
     fonts: { heading: 'space-grotesk', body: 'inter' },
     ...{ radius: 'none', spacing: 'regular', buttons: 'square', scale: 'grand' },

@@ -1,0 +1,64 @@
+import lighthouse, { type Result } from 'lighthouse'
+import { openBrowser } from '#tests/stack/browser.ts'
+import { freePort } from '#tests/stack/free-port.ts'
+import { eventually } from '#tests/stack/world.ts'
+import { loadTemplates } from '#workers/sites/templates/index.ts'
+import { withBenchStack } from './bench-stack.ts'
+import type { Section } from './report.ts'
+
+const categories = ['performance', 'accessibility', 'best-practices', 'seo']
+
+/** Google's own measure of the home page of each template, published and served through the front door. */
+export function measureLighthouse(): Promise<Section> {
+  return withBenchStack(async ({ world }) => {
+    const port = await freePort()
+    const browser = await openBrowser([`--remote-debugging-port=${port}`])
+    const agency = await world.agency()
+    const rows: string[][] = []
+    const notes: string[] = []
+    try {
+      for (const { id, name } of await loadTemplates()) {
+        const { host } = await world.onboard(agency, { clientName: name, website: { template: id } })
+        const url = `http://${host}/`
+        // The front door believes what it knows of a host for a second.
+        await eventually(async () => (await fetch(url)).ok || undefined)
+        const result = await examine(url, port)
+        rows.push([name, ...figures(result)])
+        notes.push(...faultsOf(result).map((fault) => `${name}: ${fault}`))
+      }
+    } finally {
+      await browser.close()
+    }
+    return {
+      title: 'What Lighthouse says of each template',
+      how: 'Lighthouse with its own settings for a phone: a slow processor and 1.6 Mbit/s with 150 ms to the server, as it simulates them from what the browser fetched.',
+      head: ['template', ...categories, 'first paint', 'largest paint', 'shift', 'blocked', 'bytes'],
+      ...{ rows, notes },
+    }
+  })
+}
+
+async function examine(url: string, port: number): Promise<Result> {
+  const found = await lighthouse(url, { port, output: 'json', logLevel: 'error', onlyCategories: categories })
+  if (!found || found.lhr.runtimeError)
+    throw new Error(`Lighthouse could not look at ${url}: ${found?.lhr.runtimeError?.message}`)
+  return found.lhr
+}
+
+/** What it holds against the page, other than how long things took. */
+const faultsOf = ({ categories: found, audits }: Result): string[] =>
+  categories
+    .filter((each) => each !== 'performance')
+    .flatMap((each) => found[each]?.auditRefs ?? [])
+    .flatMap(({ id, weight }) => (weight > 0 && audits[id]?.score === 0 ? [audits[id].title] : []))
+
+function figures({ categories: found, audits }: Result): string[] {
+  const seconds = (id: string) => `${((audits[id]?.numericValue ?? 0) / 1000).toFixed(2)} s`
+  return [
+    ...categories.map((each) => String(Math.round((found[each]?.score ?? 0) * 100))),
+    ...[seconds('first-contentful-paint'), seconds('largest-contentful-paint')],
+    (audits['cumulative-layout-shift']?.numericValue ?? 0).toFixed(3),
+    `${Math.round(audits['total-blocking-time']?.numericValue ?? 0)} ms`,
+    `${Math.round((audits['total-byte-weight']?.numericValue ?? 0) / 1000)} kB`,
+  ]
+}
