@@ -1,4 +1,5 @@
 import lighthouse, { type Result } from 'lighthouse'
+import { browse } from '#tests/edge/browse.ts'
 import { openBrowser } from '#tests/stack/browser.ts'
 import { freePort } from '#tests/stack/free-port.ts'
 import { eventually } from '#tests/stack/world.ts'
@@ -21,7 +22,7 @@ export function measureLighthouse(): Promise<Section> {
         const { host } = await world.onboard(agency, { clientName: name, website: { template: id } })
         const url = `http://${host}/`
         // The front door believes what it knows of a host for a second.
-        await eventually(async () => (await fetch(url)).ok || undefined)
+        await eventually(async () => (await browse(host, '/')).status === 200 || undefined)
         const result = await examine(url, port)
         rows.push([name, ...figures(result)])
         notes.push(...faultsOf(result).map((fault) => `${name}: ${fault}`))

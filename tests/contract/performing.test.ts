@@ -11,6 +11,7 @@ const otherTrips: Record<string, { trips: number; because: string }> = {
   'GET /me': { trips: 0, because: 'Identities are read by another role, outside the tenant’s scope.' },
   'GET /platform/tenants': { trips: 0, because: 'Read by another role, outside any scope.' },
   'GET /templates': { trips: 0, because: 'Templates come with the code.' },
+  'GET /templates/{template}': { trips: 0, because: 'Templates come with the code.' },
   'POST /websites/{id}/publication': { trips: 2, because: 'The run’s title and client need the site first.' },
   'POST /clients/{clientId}/website/deploy': { trips: 3, because: 'Finds the site, then publishes it.' },
   'DELETE /websites/{id}/domains/{domainId}': {

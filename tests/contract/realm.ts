@@ -117,6 +117,7 @@ export async function createRealm(world: World, agency?: Agency): Promise<Realm>
       )
       return id
     },
+    templates: async () => 'studio',
     assets: () => insertAsset(world, { tenantId: owner.tenantId, clientId, websiteId }),
     versions: () => insertAsset(world, { tenantId: owner.tenantId, clientId, websiteId }),
     'asset-folders': async () => (await make(`/websites/${websiteId}/asset-folders`, { name: newId() })).id,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { expectProblem } from '#tests/contract/problems.ts'
-import { type Agency, createWorld, type World } from '#tests/stack/world.ts'
+import { browse } from '#tests/edge/browse.ts'
+import { type Agency, createWorld, eventually, type World } from '#tests/stack/world.ts'
 
 let world: World
 let agency: Agency
@@ -43,7 +44,10 @@ describe('the templates', () => {
 
   test('make a website of one page from Blank', async () => {
     const { host } = await world.onboard(agency, { clientName: 'Tabula', website: { template: 'blank' } })
-    const page = await fetch(`http://${host}/`)
-    expect(await page.text()).toContain('<h1')
+    const page = await eventually(async () => {
+      const reply = await browse(host, '/')
+      return reply.status === 200 ? reply : undefined
+    })
+    expect(page.text).toContain('<h1')
   })
 })
