@@ -43,9 +43,13 @@ describe('the templates', () => {
   })
 
   test('make a website of one page from Blank', async () => {
-    const { host } = await world.onboard(agency, { clientName: 'Tabula', website: { template: 'blank' } })
+    const { websiteId } = await world.onboard(agency, {
+      clientName: 'Tabula',
+      website: { template: 'blank' },
+    })
+    const { url } = (await agency.owner.call('GET', `/websites/${websiteId}`)).body
     const page = await eventually(async () => {
-      const reply = await browse(host, '/')
+      const reply = await browse(new URL(url).host, '/')
       return reply.status === 200 ? reply : undefined
     })
     expect(page.text).toContain('<h1')
