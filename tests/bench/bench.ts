@@ -39,6 +39,10 @@ const benchmarks: Record<string, { title: string; load: () => Promise<() => Prom
     title: 'What travels to a browser',
     load: async () => (await import('./page-weight.ts')).measurePageWeight,
   },
+  lighthouse: {
+    title: 'What Lighthouse says of each template',
+    load: async () => (await import('./lighthouse.ts')).measureLighthouse,
+  },
   peers: {
     title: 'Beside others',
     load: async () => (await import('./peers.ts')).measurePeers,

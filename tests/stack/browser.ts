@@ -4,14 +4,14 @@ import { type Browser, chromium } from 'playwright-core'
 import { root } from '#local/worker-list.ts'
 
 /** A real Chromium: the machine's own, else the one that came with npm install. */
-export async function openBrowser(): Promise<Browser> {
+export async function openBrowser(more: readonly string[] = []): Promise<Browser> {
   const own = [
     process.env.CHROMIUM_PATH,
     '/usr/bin/chromium',
     '/usr/bin/google-chrome',
     '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   ].find((path) => path && existsSync(path))
-  return chromium.launch({ executablePath: own ?? (await bundledChromium()), args })
+  return chromium.launch({ executablePath: own ?? (await bundledChromium()), args: [...args, ...more] })
 }
 
 const args = [
