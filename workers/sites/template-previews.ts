@@ -46,7 +46,7 @@ function canvasOf(template: Template, business: Business, now: Date): Canvas {
   const { tagline, theme, menus, header, footer, forms, posts, pages } = template
   const [home = { document: { version: 1 as const, root: [], nodes: {} } }] = pages
   return {
-    ...{ websiteId: NO_WEBSITE, origin: '', locale: 'en', sections: [], collections: [] },
+    ...{ websiteId: NO_WEBSITE, origin: '', locale: 'en', languages: [], sections: [], collections: [] },
     parts: { header: null, footer: null },
     home: home.document,
     site: {
