@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { runTool } from './commands.ts'
-import { root, type WorkerSource, workers } from './worker-list.ts'
+import { pluginHost, root, type WorkerSource, workers } from './worker-list.ts'
 
 /** What each bundle is made of; a change anywhere else leaves it as it is. */
 const sharedSources = [
@@ -18,11 +18,12 @@ const ownSources: Record<string, string[]> = {
   'dde-jobs': ['jobs/**'],
   'dde-app': ['app/**'],
   'dde-sites': ['site-renderer/**'],
+  'dde-plugins': ['plugin-host/**'],
 }
 
 /** Builds every Worker whose sources have changed since it was last built. Returns the names of those it built. */
 export async function buildWorkers(): Promise<string[]> {
-  const stale = workers.filter((worker) => readMark(worker) !== hashOf(worker))
+  const stale = [...workers, pluginHost].filter((worker) => readMark(worker) !== hashOf(worker))
   // Astro builds use both cores as it is: one after the other.
   for (const { astro } of stale) if (astro) await buildAstro(astro)
   await Promise.all(stale.map(bundle))

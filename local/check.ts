@@ -11,7 +11,7 @@ interface Check {
 
 const bin = (name: string) => join(root, 'node_modules/.bin', name)
 const tsc = join(root, 'node_modules/typescript-7/bin/tsc')
-const rooms = ['db', 'edge-middleware', 'workers', 'jobs', 'app', 'site-renderer']
+const rooms = ['db', 'edge-middleware', 'workers', 'jobs', 'app', 'site-renderer', 'plugin-host']
 
 /** Everything a machine can say about the code without running it. */
 const checks: Check[] = [

@@ -13,7 +13,7 @@ const cloudPort = port + 1
 const dir = process.env.DDE_DATA ?? join(root, '.dde')
 /** An editor writes several files at once; they are one change. */
 const SETTLE_MS = 150
-const watched = ['workers', 'edge-middleware', 'jobs', 'db', 'app', 'site-renderer']
+const watched = ['workers', 'edge-middleware', 'jobs', 'db', 'app', 'site-renderer', 'plugin-host']
 
 const tell = (message: string) => console.log(`· ${message}`)
 await takeOver(dir)
@@ -50,7 +50,9 @@ async function rebuild(): Promise<void> {
   try {
     const built = await buildWorkers()
     if (built.length === 0) return
-    await stack.workerd.setOptions(miniflareOptions({ port, dir, variables: stack.variables }))
+    await stack.workerd.setOptions(
+      miniflareOptions({ port, dir, variables: stack.variables, plugins: stack.plugins.fetch }),
+    )
     tell(`Rebuilt ${built.join(', ')} in ${Date.now() - started} ms`)
   } catch (error) {
     console.error(error instanceof Error ? error.message : error)

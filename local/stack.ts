@@ -7,6 +7,7 @@ import { databaseRoles, migrateDatabase, setRolePasswords } from '#db/migrate.ts
 import { type Cloud, type CloudOptions, startCloud } from './cloud.ts'
 import { startWorkerd, type WorkerdOptions } from './miniflare.ts'
 import { forgetOwner, noteOwner } from './ownership.ts'
+import { createPluginHost, type PluginHost } from './plugin-host.ts'
 import { type Postgres, startPostgres } from './postgres/launcher.ts'
 import { registerSchedules } from './schedules.ts'
 import { readSecrets, type Secrets } from './secrets.ts'
@@ -26,6 +27,7 @@ export interface Stack {
   postgres: Postgres
   cloud: Cloud
   workerd: Miniflare
+  plugins: PluginHost
   stop(): Promise<void>
 }
 
@@ -75,8 +77,10 @@ export async function startStack(options: StackOptions): Promise<Stack> {
 
     onProgress('Starting the Workers')
     const variables = localVariables(secrets, { port, cloudPort, database: DATABASE })
+    const plugins = createPluginHost(variables, options.outbound)
+    stops.push(() => plugins.stop())
     const workerd = await startWorkerd({
-      ...{ port, dir, variables },
+      ...{ port, dir, variables, plugins: plugins.fetch },
       onSpawn: (child) => {
         noteOwner(dir, { launcher: process.pid, ...(child.pid === undefined ? {} : { workerd: child.pid }) })
         watch('The Workers', child)
@@ -86,7 +90,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     stops.push(() => workerd.dispose())
     await registerSchedules(variables)
     const [origin, cloudUrl] = [`http://localhost:${port}`, `http://127.0.0.1:${cloudPort}`]
-    return { origin, cloudUrl, ownerUrl, variables, secrets, postgres, cloud, workerd, stop }
+    return { origin, cloudUrl, ownerUrl, variables, secrets, postgres, cloud, workerd, plugins, stop }
   } catch (error) {
     await stop()
     throw error

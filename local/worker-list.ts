@@ -12,7 +12,14 @@ export interface WorkerSource {
   astro?: string
 }
 
-/** The five Workers; the first gets the traffic. */
+/** Runs other people's code, and has a workerd of its own here: one that hangs takes nothing else along. */
+export const pluginHost: WorkerSource = {
+  name: 'dde-plugins',
+  config: 'plugin-host/wrangler.toml',
+  bundle: 'dist/plugins',
+}
+
+/** The five Workers of the product; the first gets the traffic. */
 export const workers: readonly WorkerSource[] = [
   { name: 'dde-edge', config: 'wrangler.toml', bundle: 'dist/edge' },
   { name: 'dde-api', config: 'workers/wrangler.toml', bundle: 'dist/api' },

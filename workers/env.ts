@@ -41,6 +41,8 @@ export interface Bindings {
   IMAGES: ImagesBinding
   /** The renderer, which draws a visitor's form again with what is wrong with it. */
   SITES: Fetcher
+  /** Runs plugins that other people wrote. */
+  PLUGINS: Fetcher
 }
 export interface Env extends Variables, Bindings {}
 
@@ -52,7 +54,7 @@ export function readEnv(bindings: unknown): Env {
   const result = Variables.safeParse(bindings)
   if (!result.success) throw new Error(`Configuration: ${z.prettifyError(result.error)}`)
   // safe: bindings are declared in wrangler.toml beside the variables just checked
-  const { HOSTS, SNAPSHOTS, FILES, IMAGES, SITES } = bindings as Bindings
-  parsed = { ...result.data, HOSTS, SNAPSHOTS, FILES, IMAGES, SITES }
+  const { HOSTS, SNAPSHOTS, FILES, IMAGES, SITES, PLUGINS } = bindings as Bindings
+  parsed = { ...result.data, HOSTS, SNAPSHOTS, FILES, IMAGES, SITES, PLUGINS }
   return parsed
 }

@@ -3,6 +3,7 @@ import { createMailSender } from './adapters/mail.ts'
 import { createObjectStore } from './adapters/object-store.ts'
 import { createPartAddresses } from './adapters/part-addresses.ts'
 import { createPictureSizer } from './adapters/picture-sizer.ts'
+import { createPluginRunner } from './adapters/plugin-runner.ts'
 import { createPresenceBoard } from './adapters/presence.ts'
 import { createEventQueue } from './adapters/queue.ts'
 import { createRateLimiter } from './adapters/rate-limiter.ts'
@@ -26,6 +27,7 @@ export function createPorts(env: Env): Ports {
     queue: createEventQueue({ url: env.QSTASH_URL, token: env.QSTASH_TOKEN, destination: env.JOBS_URL }),
     mail: createMailSender({ url: env.SENDGRID_URL, apiKey: env.SENDGRID_API_KEY, from: env.MAIL_FROM }),
     renderer: createSiteRenderer(env.SITES, { secret: env.CONTEXT_SECRET, origin: env.PLATFORM_ORIGIN }),
+    plugins: createPluginRunner(env.PLUGINS),
     limiter: createRateLimiter({ url: env.UPSTASH_REDIS_REST_URL, token: env.UPSTASH_REDIS_REST_TOKEN }),
     presence: createPresenceBoard({ url: env.UPSTASH_REDIS_REST_URL, token: env.UPSTASH_REDIS_REST_TOKEN }),
     download: createSafeFetch({ resolve: createDohResolver({ baseUrl: env.DNS_URL, fetch }), fetch }),

@@ -13,6 +13,7 @@ import { contactsRoutes } from './crm/contacts.routes.ts'
 import type { Deps } from './deps.ts'
 import { importsRoutes } from './imports/imports.routes.ts'
 import { overviewRoutes } from './overview/overview.routes.ts'
+import { pluginsRoutes } from './plugins/plugins.routes.ts'
 import { reviewRoutes } from './review/review.routes.ts'
 import { runsRoutes } from './runs/runs.routes.ts'
 import { languagesRoutes } from './sites/languages.routes.ts'
@@ -42,6 +43,7 @@ export const allRoutes = (deps: Deps): Route[] => [
   ...contactsRoutes,
   ...importsRoutes,
   ...archivesRoutes(deps),
+  ...pluginsRoutes(deps),
   ...runsRoutes,
   ...auditRoutes,
   ...platformRoutes(deps),

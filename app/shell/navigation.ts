@@ -7,6 +7,7 @@ import {
   type LucideIcon,
   MessageSquare,
   PenLine,
+  Puzzle,
   ScrollText,
   Store,
   Users,
@@ -41,11 +42,13 @@ const groups: NavGroup[] = [
       { screen: 'websites', icon: Globe, key: 'w' },
       { screen: 'posts', icon: PenLine, key: 'b' },
       { screen: 'comments', icon: MessageSquare, key: 'm' },
+      { screen: 'plugins', icon: Puzzle, key: 'x' },
     ],
   },
   {
     label: 'System',
     items: [
+      { screen: 'platformPlugins', icon: Puzzle, key: 'x' },
       { screen: 'activity', icon: Activity, key: 'r' },
       { screen: 'auditLog', icon: ScrollText, key: 'l' },
       { screen: 'docs', icon: Code, key: 'd' },

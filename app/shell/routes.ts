@@ -32,6 +32,8 @@ export type ScreenName =
   | 'run'
   | 'auditLog'
   | 'agencies'
+  | 'plugins'
+  | 'platformPlugins'
   | 'docs'
   | 'reviewLink'
   | 'login'
@@ -129,6 +131,14 @@ export const routes: Record<ScreenName, ScreenRoute> = {
   auditLog: { ...app, path: '/audit-log', title: 'Audit log', needs: 'audit:read', shape: 'list' },
   agencies: { ...app, path: '/agencies', title: 'Agencies', needs: 'platform:read', shape: 'list' },
   reviewLink: { layout: 'plain', path: '/review/:token', title: 'Review', shape: 'page' },
+  plugins: { ...app, path: '/plugins', title: 'Plugins', needs: 'clients:write', shape: 'page' },
+  platformPlugins: {
+    ...app,
+    path: '/platform/plugins',
+    title: 'Plugins',
+    needs: 'platform:read',
+    shape: 'page',
+  },
   docs: { layout: 'open', path: '/docs', title: 'API reference', shape: 'page' },
   login: { ...auth, path: '/login', title: 'Log in' },
   signUp: { ...auth, path: '/sign-up', title: 'Create your agency' },

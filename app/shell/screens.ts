@@ -35,6 +35,8 @@ const loaders: Record<ScreenName, () => Promise<ScreenModule>> = {
   auditLog: () => import('../screens/audit/audit-log.tsx'),
   agencies: () => import('../screens/tenancy/agencies.tsx'),
   reviewLink: () => import('../screens/review/review-link.tsx'),
+  plugins: () => import('../screens/plugins/plugins.tsx'),
+  platformPlugins: () => import('../screens/plugins/platform-plugins.tsx'),
   docs: () => import('../screens/docs/docs.tsx'),
   login: () => import('../screens/auth/login.tsx'),
   signUp: () => import('../screens/auth/sign-up.tsx'),

@@ -45,11 +45,14 @@ import { navigation } from './navigation/navigation.tsx'
 import { newsletter } from './newsletter/newsletter.tsx'
 import { openingHours } from './opening-hours/opening-hours.tsx'
 import { pictureText } from './picture-text/picture-text.tsx'
+import { plugin } from './plugin/plugin.tsx'
 import { popup } from './popup/popup.tsx'
 import { postList } from './post-list/post-list.tsx'
 import { posts } from './posts/posts.tsx'
 import { priceList } from './price-list/price-list.tsx'
 import { pricing } from './pricing/pricing.tsx'
+import { project } from './project/project.tsx'
+import { projects } from './projects/projects.tsx'
 import { quote } from './quote/quote.tsx'
 import { reviews } from './reviews/reviews.tsx'
 import { richText } from './rich-text/rich-text.tsx'
@@ -95,6 +98,8 @@ export const blocks: readonly Block[] = [
   author,
   image,
   gallery,
+  projects,
+  project,
   carousel,
   video,
   audio,
@@ -133,6 +138,7 @@ export const blocks: readonly Block[] = [
   divider,
   spacer,
   section,
+  plugin,
   footer,
 ]
 

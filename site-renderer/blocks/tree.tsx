@@ -2,6 +2,7 @@ import { Component, type ComponentChildren, options } from 'preact'
 import type { BlockData } from '#workers/sites/snapshot.contract.ts'
 import type { Edit, PageView, SiteView } from './block.ts'
 import { looksOf } from './looks.ts'
+import { Missing } from './parts.tsx'
 import type { PreparedNode } from './prepare.ts'
 
 // Lets a boundary catch what a block throws while a page is rendered to a string.
@@ -26,6 +27,8 @@ export interface Around {
   edit?: (nodeId: string, property: string) => Record<string, unknown>
   /** The block that everything drawn belongs to, where its own blocks cannot be changed one by one. */
   owner?: string
+  /** Says of a block whose plugin is switched off how whoever edits the page reads that. */
+  offNotice?: (node: PreparedNode) => string | undefined
 }
 
 const noEdit: Edit = () => undefined
@@ -88,6 +91,8 @@ function Frame({ node, around, depth }: DrawnNode) {
 
 function Drawing({ node, around, depth }: DrawnNode) {
   const { site, page, data, edit } = around
+  const notice = around.offNotice?.(node)
+  if (notice) return <Missing edit={() => ({})} icon="bolt" text={notice} />
   const View = node.block.component
   const slots = Object.fromEntries(
     Object.entries(node.slots).map(([name, nodes]) => [

@@ -1,4 +1,5 @@
 import { bindDocument } from '#workers/collections/bind-document.contract.ts'
+import { isDrawn, pluginOf } from '#workers/plugins/plugin-blocks.contract.ts'
 import { blockDataOf } from '#workers/sites/block-data.contract.ts'
 import type { Canvas } from '#workers/sites/canvas.contract.ts'
 import { withSections } from '#workers/sites/expand-sections.contract.ts'
@@ -29,7 +30,7 @@ export function CanvasPage({ canvas, kind, pageId, document, path, edit }: Canva
   const main = withOrigin(withFirstEntry(shown, canvas, pageId), canvas.origin)
   const edited = withOrigin(withKnownSections(document, canvas), canvas.origin)
   const page = { path, year: new Date().getFullYear(), ...languagesOf(canvas) }
-  const seen = { site, page, data: blockDataOf(main, canvas) }
+  const seen = { site, page, data: blockDataOf(main, canvas), offNotice: offNoticeOf(canvas) }
   const aroundOf = (part: string) => (edit && part === kind ? { ...seen, edit } : seen)
   return (
     <>
@@ -73,5 +74,16 @@ function languagesOf({ languages, site: { locale } }: Canvas): Pick<PageView, 'l
     languages: languages.map(({ code, name, prefix }) => ({
       ...{ code, name, isCurrent: code === locale, href: prefix || '/' },
     })),
+  }
+}
+
+/** Blocks of plugins that are switched off keep their place while a page is edited; visitors see nothing there. */
+function offNoticeOf({ plugins }: Canvas): Around['offNotice'] {
+  const active = new Set(plugins.active)
+  return ({ block, props }) => {
+    // safe: a block's own schema has read them from a document
+    const node = { type: block.type, props: props as PageDocument['nodes'][string]['props'] }
+    if (isDrawn(node, active)) return undefined
+    return `Visitors do not see this block: the plugin “${pluginOf(node)}” is not on for this website.`
   }
 }

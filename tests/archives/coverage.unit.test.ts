@@ -30,6 +30,7 @@ const leftBehind: Record<string, string> = {
   import_items: 'How the site came here.',
   imports: 'How the site came here.',
   missing_pages: 'What visitors of this site looked for.',
+  plugin_instances: 'Which plugins a copy has is for those who make it to say.',
   preview_tokens: 'Who reads this site’s drafts.',
   preview_links: 'Whom this site was shown to.',
   scheduled_changes: 'What is to happen to this site.',

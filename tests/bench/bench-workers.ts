@@ -30,10 +30,10 @@ export async function buildBareWorker(dir: string): Promise<string> {
 
 /** Restarts workerd with what is compared with added, and a socket of its own for each. */
 export async function openSockets(
-  { variables, workerd }: Stack,
+  { variables, workerd, plugins }: Stack,
   { dir, port, bareScript }: { dir: string; port: number; bareScript: string },
 ): Promise<BenchPorts> {
-  const options = miniflareOptions({ port, dir, variables, outbound: answerAsTheWeb })
+  const options = miniflareOptions({ port, dir, variables, outbound: answerAsTheWeb, plugins: plugins.fetch })
   const named = (name: string) => {
     const worker = options.workers.find(({ config }) => config.name === name)
     if (!worker) throw new Error(`There is no Worker ${name}.`)

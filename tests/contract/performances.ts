@@ -1,3 +1,4 @@
+import { openingTimes } from '#tests/fixtures/plugins/opening-times.ts'
 import type { World } from '#tests/stack/world.ts'
 import type { AnyEndpoint } from '#workers/core/endpoint.contract.ts'
 import { newId } from '#workers/core/ids.ts'
@@ -123,6 +124,19 @@ const preparations: Record<string, (realm: Realm, world: World) => Promise<Prepa
     fields: { pageId: await rowOf('pages') },
   }),
   'PUT /websites/{id}/approval': async () => ({ fields: { approval: 'none' } }),
+  'PUT /websites/{id}/plugins/{key}': async () => ({ fields: { config: { order: 'By name' } } }),
+  'POST /plugins': async () => ({ fields: { manifest: givenPlugin().manifest } }),
+  'POST /plugins/{key}/approval': async ({ call }) => {
+    const { body } = await call('POST', '/plugins', givenPlugin())
+    return { ids: { key: body.key }, fields: { codeHash: body.codeHash } }
+  },
+  'DELETE /plugins/{key}': async ({ call }) => ({
+    ids: { key: (await call('POST', '/plugins', givenPlugin())).body.key },
+  }),
+  'DELETE /websites/{id}/plugins/{key}/collections': async ({ websiteId, call }) => {
+    await call('PUT', `/websites/${websiteId}/plugins/portfolio`, { isActive: false })
+    return {}
+  },
   'POST /pages/{id}/restoration': async ({ rowOf, call }) => {
     const id = await rowOf('pages')
     await call('DELETE', `/pages/${id}`)
@@ -211,6 +225,12 @@ async function translatedPage(realm: Realm, world: World): Promise<Preparation> 
   const body = { language: await languageOf(realm, world) }
   const page = await realm.rowOf('pages')
   return { ids: { id: (await realm.call('POST', `/pages/${page}/translations`, body)).body.id } }
+}
+
+/** A plugin of somebody else, handed in for the first time. */
+function givenPlugin() {
+  const id = `com.example.p${newId().replaceAll('-', '')}`
+  return { manifest: { ...openingTimes.manifest, id }, code: openingTimes.code }
 }
 
 async function versionOf(world: World, table: string, id: string): Promise<number> {

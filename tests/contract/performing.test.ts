@@ -108,6 +108,18 @@ const otherTrips: Record<string, { trips: number; because: string }> = {
     because: 'Its website comes first, then the others a circle is found among.',
   },
   'DELETE /redirects/{id}': { trips: 2, because: 'What is removed stands in the audit log.' },
+  ...Object.fromEntries(
+    [
+      'PUT /websites/{id}/plugins/{key}',
+      'DELETE /websites/{id}/plugins/{key}',
+      'POST /websites/{id}/plugins/{key}/pages',
+      'DELETE /websites/{id}/plugins/{key}/collections',
+    ].map((name) => [
+      name,
+      { trips: 2, because: 'What a plugin brings and takes is its manifest’s to say.' },
+    ]),
+  ),
+  'GET /platform/plugins': { trips: 0, because: 'Read by another role, outside any scope.' },
   'DELETE /exports/{id}': { trips: 2, because: 'The bytes go before the row that knows where they lie.' },
   'POST /websites/{websiteId}/uploads': {
     trips: 2,
@@ -141,7 +153,7 @@ const performed = guarded.filter((endpoint) => ![...elsewhere, ...session].inclu
 
 describe('an endpoint that is asked properly', () => {
   test.each(named(performed))('%s does what its contract says, at one round trip', async (name, endpoint) => {
-    const call = endpoint.needs === 'platform:read' ? asPlatform : realm.call
+    const call = String(endpoint.needs).startsWith('platform:') ? asPlatform : realm.call
     const { path, body } = await prepare(endpoint, realm, world)
     const answer = await call(endpoint.method.toUpperCase(), path, body)
     expect(answer.status, JSON.stringify(answer.body)).toBe(statusOf(endpoint))

@@ -95,6 +95,7 @@ export async function createRealm(world: World, agency?: Agency): Promise<Realm>
       const body = { pageId: page.id, action: 'publish', at }
       return (await make(`/websites/${websiteId}/scheduled-changes`, body)).id
     },
+    plugins: async () => 'portfolio',
     posts: async () => (await make('/cms/posts', { websiteId, title: `Post ${newId()}` })).id,
     terms: async () =>
       (await make(`/websites/${websiteId}/terms`, { taxonomy: 'tag', name: `Tag ${newId()}` })).id,

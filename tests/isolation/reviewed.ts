@@ -84,7 +84,13 @@ export const privilegedGrants: Record<string, Record<string, readonly string[]>>
     roles: ['select'],
   },
   relay_user: { outbox: ['select', 'update'] },
-  platform_user: { tenants: ['select'], clients: ['select'], sites: ['select'] },
+  platform_user: {
+    tenants: ['select'],
+    clients: ['select'],
+    sites: ['select'],
+    plugins: ['select'],
+    plugin_decisions: ['select'],
+  },
 }
 
 /** Of those grants, the ones that reach some columns only. */

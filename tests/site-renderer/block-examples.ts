@@ -126,6 +126,28 @@ const data: Record<BlockData['kind'], BlockData> = {
       ],
     },
   },
+  projects: {
+    kind: 'projects',
+    projects: [
+      {
+        ...{
+          slug: 'barn',
+          name: 'A barn',
+          summary: 'Turned into a home.',
+          category: 'Homes',
+          client: 'Ada',
+          year: '2026',
+        },
+        ...{
+          picture: photo,
+          pictures: [{ picture: photo, caption: 'Inside' }],
+          html: '<p>How it went.</p>',
+          link: '/contact',
+        },
+      },
+    ],
+  },
+  html: { kind: 'html', html: '<p>Drawn elsewhere</p>' },
 }
 
 /** What the publisher adds to the blocks that need it. */

@@ -8,6 +8,7 @@ export const permissions = [
   'content:read',
   'content:write',
   'platform:read',
+  'platform:write',
   'sites:publish',
   'sites:read',
   'sites:write',
@@ -31,7 +32,7 @@ const working = [...reading, 'contacts:write', 'content:write', 'sites:publish',
 
 /** What the built-in roles hold. A tenant's own roles stand beside them in the `roles` table. */
 export const builtInRoles: Record<RoleName, readonly Permission[]> = {
-  super_admin: ['platform:read'],
+  super_admin: ['platform:read', 'platform:write'],
   partner: [...working, 'clients:write'],
   agency_admin: [...working, 'clients:write', 'audit:read'],
   consultant: working,

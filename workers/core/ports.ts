@@ -1,4 +1,5 @@
 import type { HostTarget, SiteHost } from '#edge/context.contract.ts'
+import type { PluginCall } from '../plugins/plugin-call.contract.ts'
 import type { SafeResponse } from './safe-fetch.ts'
 
 /** Where large and published bytes lie: R2. */
@@ -105,6 +106,14 @@ export interface SiteRenderer {
   draw(site: SiteHost, path: string): Promise<Response>
 }
 
+/** What became of a call into a plugin: its answer, or a sentence that says what went wrong. */
+export type PluginOutcome = { answer?: unknown } | { problem: string }
+
+/** Runs other people's code where it can do no harm: a Worker of its own. */
+export interface PluginRunner {
+  run(call: PluginCall): Promise<PluginOutcome>
+}
+
 export interface Ports {
   /** Published snapshots, read by the renderer. */
   snapshots: ObjectStore
@@ -118,6 +127,7 @@ export interface Ports {
   limiter: RateLimiter
   presence: PresenceBoard
   renderer: SiteRenderer
+  plugins: PluginRunner
   /** Downloads from addresses a user named, never from inside our own network. */
   download(url: string): Promise<SafeResponse>
 }

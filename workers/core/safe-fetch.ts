@@ -65,16 +65,7 @@ const NOT_A_FILE = /^(?:text\/(?!plain)|application\/(?:xhtml\+xml|xml|json|java
  */
 export function createSafeFetch({ resolve, fetch, limits: given }: SafeFetchOptions) {
   const limits = { ...DEFAULT_LIMITS, ...given }
-
-  async function check(address: string): Promise<URL> {
-    const url = checkSpelling(address, limits.ports)
-    if (isAddress(url.hostname)) return url
-    const addresses = await resolve(url.hostname.replace(/\.$/, ''))
-    if (addresses.length === 0) throw new FetchFailed(`There is no host “${url.hostname}”.`)
-    if (!addresses.every(isPublicAddress))
-      throw new UnsafeUrl(`“${url.hostname}” leads into a private network, so it is not fetched.`)
-    return url
-  }
+  const check = createAddressCheck(resolve, limits.ports)
 
   async function follow(address: string, signal: AbortSignal): Promise<{ response: Response; url: URL }> {
     let url = await orTimeout(check(address), signal)
@@ -103,6 +94,19 @@ export function createSafeFetch({ resolve, fetch, limits: given }: SafeFetchOpti
       const reason = signal.aborted ? `did not answer within ${limits.timeoutMs} ms` : 'could not be reached'
       throw new FetchFailed(`“${address.slice(0, 500)}” ${reason}.`, { cause })
     }
+  }
+}
+
+/** Lets through only what leads to the public internet, by its spelling and by what its host resolves to. */
+export function createAddressCheck(resolve: SafeFetchOptions['resolve'], ports: readonly number[]) {
+  return async (address: string): Promise<URL> => {
+    const url = checkSpelling(address, ports)
+    if (isAddress(url.hostname)) return url
+    const addresses = await resolve(url.hostname.replace(/\.$/, ''))
+    if (addresses.length === 0) throw new FetchFailed(`There is no host “${url.hostname}”.`)
+    if (!addresses.every(isPublicAddress))
+      throw new UnsafeUrl(`“${url.hostname}” leads into a private network, so it is not fetched.`)
+    return url
   }
 }
 

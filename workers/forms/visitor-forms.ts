@@ -10,6 +10,7 @@ import { emit } from '../core/events.ts'
 import { isId, newId, sha256Hex } from '../core/ids.ts'
 import type { RateLimit } from '../core/ports.ts'
 import type { Deps } from '../deps.ts'
+import { activeKeys, selectPluginState } from '../plugins/plugin-states.ts'
 import { type FormField, THANKS_PATH } from '../sites/snapshot.contract.ts'
 import { checkFields } from './check-fields.ts'
 import { submissionReceived } from './events.ts'
@@ -27,11 +28,14 @@ export async function receiveForm(deps: Deps, http: HonoContext, request: Reques
   const path = pathIn(values)
   if (isTrapped) return redirectTo(thanksFor(path))
 
-  const [form] = await ctx.db
-    .select()
-    .from(forms)
-    .where(and(isForm(slug), eq(forms.siteId, target.siteId), isOpen))
-  if (!form) throw notFound('Form', slug)
+  const [[form], [site]] = await ctx.db.batch([
+    ctx.db
+      .select()
+      .from(forms)
+      .where(and(isForm(slug), eq(forms.siteId, target.siteId), isOpen)),
+    selectPluginState(ctx, target.siteId),
+  ])
+  if (!form || !site || !activeKeys(site.plugins).has('forms')) throw notFound('Form', slug)
 
   // safe: forms are only written through their contract
   const { answers, errors } = checkFields(form.fields as FormField[], values)

@@ -1,7 +1,13 @@
 import { type ListWish, listOf } from '../collections/entry-list.contract.ts'
 import type { PublishedCollection } from '../collections/published-entries.contract.ts'
 import type { JsonValue, PageDocument, PageNode } from './page-document.contract.ts'
-import { type BlockData, blockData, type FormDefinition, type PostCard } from './snapshot.contract.ts'
+import {
+  type BlockData,
+  blockData,
+  type FormDefinition,
+  type PostCard,
+  type Project,
+} from './snapshot.contract.ts'
 
 /** Cards a block of newest posts may ask for. */
 export const MAX_NEWEST = 12
@@ -12,6 +18,8 @@ const DEFAULT_NEWEST = 6
 export interface BlockSources {
   forms: readonly { slug: string; form: FormDefinition }[]
   posts: readonly PostCard[]
+  /** What the Portfolio holds, where a site has it. */
+  projects?: readonly Project[]
   collections: readonly PublishedCollection[]
   /** The language entries are written out in. */
   locale: string
@@ -48,6 +56,8 @@ function dataOf({ type, props }: PageNode, sources: BlockSources, place?: Place)
       const chosen = forms.find(({ slug }) => slug === props.form) ?? forms[0]
       return chosen && { kind: 'form', form: chosen.form }
     }
+    case 'projects':
+      return { kind: 'projects', projects: projectsFor(type, props, sources.projects ?? []) }
     case 'entries':
       return entriesData(props, sources, place)
     default:
@@ -89,3 +99,15 @@ function wishIn(props: PageNode['props']): ListWish {
 }
 
 const clamp = (value: number, max: number) => Math.min(Math.max(Math.trunc(value) || 1, 1), max)
+
+/** Projects one block may show. */
+const MAX_PROJECTS = 24
+
+/** Of one kind of work where the block names one; a block of one project gets that, the first unless it says. */
+function projectsFor(type: string, props: PageNode['props'], projects: readonly Project[]): Project[] {
+  if (type === 'project')
+    return projects.filter(({ slug }) => slug === (props.project || projects[0]?.slug)).slice(0, 1)
+  const category = typeof props.category === 'string' ? props.category.trim().toLowerCase() : ''
+  const found = category ? projects.filter((each) => each.category.toLowerCase() === category) : projects
+  return found.slice(0, clamp(Number(props.count ?? MAX_PROJECTS), MAX_PROJECTS))
+}

@@ -1,10 +1,22 @@
 import * as z from 'zod'
 import type { PublishedCollection } from '../collections/published-entries.contract.ts'
 import { endpoint, Id } from '../core/endpoint.contract.ts'
+import type { ConfigSchema } from '../plugins/config-schema.contract.ts'
 import { LanguageCode } from './languages.contract.ts'
 import type { PageDocument } from './page-document.contract.ts'
 import { Section } from './sections.contract.ts'
-import type { FormDefinition, PostCard, SnapshotSite } from './snapshot.contract.ts'
+import type { FormDefinition, PostCard, Project, SnapshotSite } from './snapshot.contract.ts'
+
+/** A block that a plugin of somebody else brings, as the palette offers it. */
+export const OfferedBlock = z.object({
+  plugin: z.string(),
+  pluginName: z.string(),
+  key: z.string(),
+  label: z.string(),
+  summary: z.string(),
+  props: z.custom<ConfigSchema>(),
+})
+export type OfferedBlock = z.infer<typeof OfferedBlock>
 
 /** What the builder draws a page with besides the page itself. */
 export const Canvas = z.object({
@@ -18,6 +30,11 @@ export const Canvas = z.object({
   posts: z.array(z.custom<PostCard>()).describe('The newest ones'),
   collections: z.array(z.custom<PublishedCollection>()).describe('With the first of their published entries'),
   locale: z.string(),
+  projects: z.array(z.custom<Project>()).describe('Of the Portfolio, where the website has it'),
+  plugins: z.object({
+    active: z.array(z.string()).describe('Keys of the plugins that are on'),
+    blocks: z.array(OfferedBlock),
+  }),
   parts: z
     .object({ header: Id.nullable(), footer: Id.nullable() })
     .describe('Where the header and footer are edited: as pages of these ids'),

@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, inArray, isNull, or, sql } from 'drizzle-orm'
-import { authors, clients, domains, forms, menus, pages, posts, sites } from '#db/schema/index.ts'
+import { authors, domains, forms, menus, pages, posts } from '#db/schema/index.ts'
 import { isOpen } from '../collections/entry-forms.ts'
 import {
   presentPublished,
@@ -8,6 +8,8 @@ import {
 } from '../collections/read-published.ts'
 import type { Context } from '../core/context.ts'
 import { notFound } from '../core/errors.ts'
+import { activePlugins, type PluginState } from '../plugins/plugin-states.ts'
+import { projectsOf } from '../plugins/portfolio-projects.ts'
 import { MAX_NEWEST } from './block-data.contract.ts'
 import type { Canvas } from './canvas.contract.ts'
 import { languagesOf, type Spoken, shareIn } from './compile-languages.ts'
@@ -16,7 +18,7 @@ import { formsOf, siteOf } from './compile-site.ts'
 import { languageNamed } from './language-addresses.ts'
 import type { PageDocument } from './page-document.contract.ts'
 import { presentSections, selectSections, selectSharedSections } from './sections.ts'
-import { languages, partsOf } from './site-reader.ts'
+import { partsOf, selectSite } from './site-reader.ts'
 import type { SharedContent } from './site-texts.ts'
 
 /** Enough of a collection for a canvas; a publish takes all of it. */
@@ -27,23 +29,14 @@ export async function readCanvas(ctx: Context, siteId: string, code?: string): P
   const { db } = ctx
   const [[row], menuRows, formRows, [main], newest, partRows, own, shared, collectionRows, entryRows] =
     await db.batch([
-      db
-        .select({ site: sites, business: clients.business, clientName: clients.name, languages })
-        .from(sites)
-        .innerJoin(clients, eq(clients.id, sites.clientId))
-        .where(and(eq(sites.id, siteId), isNull(sites.deletedAt))),
+      selectSite(ctx, siteId),
       db.select().from(menus).where(eq(menus.siteId, siteId)),
       db
         .select()
         .from(forms)
         .where(and(eq(forms.siteId, siteId), isOpen))
         .orderBy(asc(forms.slug)),
-      db
-        .select({ host: domains.host })
-        .from(domains)
-        .where(eq(domains.siteId, siteId))
-        .orderBy(asc(domains.isPlatform), asc(domains.id))
-        .limit(1),
+      selectMainHost(ctx, siteId),
       selectNewestPosts(ctx, siteId, code),
       db
         .select()
@@ -83,10 +76,18 @@ export async function readCanvas(ctx: Context, siteId: string, code?: string): P
     forms: formsOf(around.forms),
     languages: spoken.map(({ code: each, name, prefix }) => ({ code: each, name, prefix })),
     posts: newest.map((post) => cardOf(post, around.prefix)),
-    collections: presentPublished(collectionRows, entryRows),
+    ...withPlugins(row.plugins, presentPublished(collectionRows, entryRows)),
     locale: row.site.locale,
   }
 }
+
+const selectMainHost = (ctx: Context, siteId: string) =>
+  ctx.db
+    .select({ host: domains.host })
+    .from(domains)
+    .where(eq(domains.siteId, siteId))
+    .orderBy(asc(domains.isPlatform), asc(domains.id))
+    .limit(1)
 
 const selectNewestPosts = (ctx: Context, siteId: string, code: string | undefined) =>
   ctx.db
@@ -118,3 +119,23 @@ const isIn = (siteId: string, code: string | undefined) =>
   code === undefined
     ? eq(posts.language, '')
     : sql`${posts.language} = ${languageNamed(sql`${siteId}`, code)}`
+
+/** Collections, and what the website's plugins make of them and bring besides. */
+function withPlugins(
+  state: PluginState,
+  collections: Canvas['collections'],
+): Pick<Canvas, 'collections' | 'projects' | 'plugins'> {
+  const active = activePlugins(state)
+  const blocks = active
+    .filter(({ isShipped }) => !isShipped)
+    .flatMap(({ key: plugin, manifest }) =>
+      manifest.blocks.map(({ key, label, summary, props }) => ({
+        ...{ plugin, pluginName: manifest.name, key, label, summary, props },
+      })),
+    )
+  return {
+    collections,
+    projects: projectsOf(state, collections),
+    plugins: { active: active.map(({ key }) => key), blocks },
+  }
+}

@@ -2,6 +2,10 @@ import { readPublishedFiles } from '../assets/published-files.ts'
 import type { PublishedCollection } from '../collections/published-entries.contract.ts'
 import { readPublished } from '../collections/read-published.ts'
 import type { Context } from '../core/context.ts'
+import { withoutInactive } from '../plugins/plugin-blocks.contract.ts'
+import { createPluginDrawer, type PluginDrawer, type PluginProblem } from '../plugins/plugin-drawer.ts'
+import { activeKeys, type PluginState } from '../plugins/plugin-states.ts'
+import { projectsOf } from '../plugins/portfolio-projects.ts'
 import { contentIn, type SpokenSite, shareIn, spokenLanguages } from './compile-languages.ts'
 import { listingsOf } from './compile-listings.ts'
 import { routesOf } from './compile-pages.ts'
@@ -31,7 +35,7 @@ export async function compileSite(
   ctx: Context,
   siteId: string,
   adjust: Adjust = async (content) => content,
-): Promise<WrittenSnapshot> {
+): Promise<WrittenSnapshot & { problems: PluginProblem[] }> {
   const site = await adjust(await readSite(ctx, siteId))
   const spoken = spokenLanguages(site)
   const [published, files] = await Promise.all([
@@ -39,10 +43,12 @@ export async function compileSite(
     readPublishedFiles(ctx, siteId),
   ])
   const writer = createSnapshotWriter(ctx.ports.snapshots, siteId, files)
+  const drawer = createPluginDrawer(ctx, siteId, site.plugins)
   for (const language of spoken.languages) {
-    await compileLanguage(ctx, contentIn(site, language, spoken.translations), published, writer)
+    await compileLanguage(ctx, contentIn(site, language, spoken.translations), published, { writer, drawer })
   }
-  return writer.finish(siteOf(site), toldOf(site), describeLanguages(site, spoken))
+  const written = await writer.finish(siteOf(site), toldOf(site), describeLanguages(site, spoken))
+  return { ...written, problems: drawer.problems }
 }
 
 /** What a site says in one of its languages. Entries have but one, written out as the language writes dates and prices. */
@@ -50,15 +56,22 @@ async function compileLanguage(
   ctx: Context,
   content: SiteContent,
   collections: PublishedCollection[],
-  writer: SnapshotWriter,
+  { writer, drawer }: { writer: SnapshotWriter; drawer: PluginDrawer },
 ): Promise<void> {
   const cards = content.posts.map((post) => cardOf(post, content.prefix))
-  const sources = { forms: formsOf(content.forms), posts: cards, collections, locale: content.site.locale }
+  const projects = projectsOf(content.plugins, collections)
+  const sources = {
+    ...{ forms: formsOf(content.forms), posts: cards, collections, projects },
+    locale: content.site.locale,
+  }
+  const active = activeKeys(content.plugins)
 
   for (const page of content.pages) {
-    const document = withSections(PageDocument.parse(page.document), content.sections)
+    const whole = withSections(PageDocument.parse(page.document), content.sections)
+    const document = withoutInactive(whole, active)
+    const drawn = await drawer.draw(document)
     for (const [path, route, changedAt] of routesOf({ ...page, document }, sources))
-      await writer.add(path, route, changedAt)
+      await writer.add(path, { ...route, data: { ...route.data, ...drawn } }, changedAt)
   }
   for await (const [path, route, changedAt] of postsOf(ctx, content, cards))
     await writer.add(path, route, changedAt)
@@ -76,7 +89,10 @@ export const formsOf = (rows: SiteContent['forms']) =>
 type WhatPagesShare = Pick<
   SiteContent,
   'site' | 'business' | 'clientName' | 'menus' | 'prefix' | 'header' | 'footer' | 'sections'
->
+> & {
+  /** Left out, nothing is taken from the header and footer. */
+  plugins?: PluginState
+}
 
 /** What every page of a site shares. */
 export function siteOf({
@@ -88,9 +104,14 @@ export function siteOf({
   header,
   footer,
   sections,
+  plugins,
 }: WhatPagesShare): SnapshotSite {
   // safe: menus are only written from templates and imports, which are typed
   const menu = (place: MenuPlace) => (menuAt(place, site.menuChoices, menus)?.items ?? []) as MenuItem[]
+  const around = (document: PageDocument) => {
+    const whole = withSections(document, sections)
+    return plugins ? withoutInactive(whole, activeKeys(plugins)) : whole
+  }
   const { email, phone, address, hours } = business
   return {
     name: site.name,
@@ -99,8 +120,8 @@ export function siteOf({
     ...(prefix ? { prefix } : {}),
     // safe: themes are only written through their contract
     theme: site.theme as unknown as Theme,
-    header: withSections(header, sections),
-    footer: withSections(footer, sections),
+    header: around(header),
+    footer: around(footer),
     menus: { primary: menu('primary'), footer: menu('footer') },
     business: {
       name: clientName,

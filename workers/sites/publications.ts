@@ -8,6 +8,7 @@ import { defineEvent, emit } from '../core/events.ts'
 import { expect, expectVersion } from '../core/guards.ts'
 import { idFollowing, newId } from '../core/ids.ts'
 import type { Statement } from '../core/statements.ts'
+import { noteProblems } from '../plugins/plugin-problems.ts'
 import { holdBack } from '../review/hold-back.ts'
 import { expectAllApproved } from '../review/pending-changes.ts'
 import type { RunDefinition, RunState, StepResult } from '../runs/run-definition.ts'
@@ -39,7 +40,11 @@ export async function takeSnapshot(ctx: Context, run: RunState, reason: string):
   // safe: whoever starts the run gives it one of these, or nothing
   const { isUnapproved, onlyPageId } = run.input as { isUnapproved?: boolean; onlyPageId?: string }
   const adjust = (content: SiteContent) => holdBack(ctx, content, onlyPageId ? { onlyPageId } : {})
-  const { manifest, routeCount, assetIds } = await compileSite(ctx, siteId, isUnapproved ? undefined : adjust)
+  const { manifest, routeCount, assetIds, problems } = await compileSite(
+    ctx,
+    siteId,
+    isUnapproved ? undefined : adjust,
+  )
   const id = await idFollowing(run.id, 'snapshot')
   const number = sql<number>`(select coalesce(max(number), 0) + 1 from snapshots where site_id = ${siteId})`
   const effects: Statement[] = [
@@ -61,6 +66,7 @@ export async function takeSnapshot(ctx: Context, run: RunState, reason: string):
       .update(sites)
       .set({ snapshotId: id, status: 'live', publishedAt: ctx.now })
       .where(eq(sites.id, siteId)),
+    noteProblems(ctx, siteId, problems),
     audit(ctx, 'site.published', siteId, { snapshotId: id, routes: routeCount }, { clientId: run.clientId }),
   ]
   return { effects, message: `${routeCount} addresses`, progress: { done: routeCount, total: routeCount } }

@@ -20,6 +20,7 @@ import { isOpen } from '../collections/entry-forms.ts'
 import { selectCollectionsOfSite } from '../collections/read-published.ts'
 import type { Context } from '../core/context.ts'
 import { notFound } from '../core/errors.ts'
+import { pluginState } from '../plugins/plugin-states.ts'
 import type { PageDocument } from './page-document.contract.ts'
 
 /** A further language of a site, as a publish needs it. */
@@ -61,11 +62,7 @@ export async function readSite(ctx: Context, siteId: string) {
     authorRows,
     seriesRows,
   ] = await db.batch([
-    db
-      .select({ site: sites, business: clients.business, clientName: clients.name, languages })
-      .from(sites)
-      .innerJoin(clients, eq(clients.id, sites.clientId))
-      .where(and(eq(sites.id, siteId), isNull(sites.deletedAt))),
+    selectSite(ctx, siteId),
     db.select().from(menus).where(eq(menus.siteId, siteId)),
     db
       .select()
@@ -107,6 +104,20 @@ export async function readSite(ctx: Context, siteId: string) {
     ...ownWays,
   }
 }
+/** The site itself, its client's business, its languages and plugins. */
+export const selectSite = (ctx: Context, siteId: string) =>
+  ctx.db
+    .select({
+      site: sites,
+      business: clients.business,
+      clientName: clients.name,
+      languages,
+      plugins: pluginState,
+    })
+    .from(sites)
+    .innerJoin(clients, eq(clients.id, sites.clientId))
+    .where(and(eq(sites.id, siteId), isNull(sites.deletedAt)))
+
 export type SiteContent = Awaited<ReturnType<typeof readSite>>
 export type PostEntry = SiteContent['posts'][number]
 

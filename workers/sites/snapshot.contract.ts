@@ -180,6 +180,9 @@ export type BlockData =
   | { kind: 'form'; form: FormDefinition }
   | { kind: 'posts'; posts: PostCard[] }
   | { kind: 'entries'; list: EntryList }
+  | { kind: 'projects'; projects: Project[] }
+  /** Drawn by a plugin's own code when the site was published, and made safe then. */
+  | { kind: 'html'; html: string }
 
 /** What a publish gives to which types of blocks. */
 export const blockData: Readonly<Record<string, BlockData['kind']>> = {
@@ -190,6 +193,9 @@ export const blockData: Readonly<Record<string, BlockData['kind']>> = {
   'featured-post': 'posts',
   'post-list': 'posts',
   'collection-list': 'entries',
+  projects: 'projects',
+  project: 'projects',
+  plugin: 'html',
 }
 
 export interface PostRoute {
@@ -263,6 +269,20 @@ export interface PostCard {
   cover?: Picture
   /** Names of its categories, on cards of listings only, whose feeds tell them. */
   categories?: string[]
+}
+/** A finished piece of work, as the Portfolio shows it. */
+export interface Project {
+  slug: string
+  name: string
+  summary: string
+  category: string
+  client: string
+  year: string
+  picture?: Picture
+  pictures: { picture: Picture; caption: string }[]
+  /** Made safe when it was written. */
+  html: string
+  link: string
 }
 export interface Picture {
   src: string

@@ -2,6 +2,7 @@ import { Copy, MousePointerClick, Trash2 } from 'lucide-preact'
 import { useState } from 'preact/hooks'
 import type { Block } from '#sites/blocks/block.ts'
 import { findBlock } from '#sites/blocks/registry.ts'
+import { PLUGIN_BLOCK } from '#workers/plugins/plugin-blocks.contract.ts'
 import type { Canvas } from '#workers/sites/canvas.contract.ts'
 import type { PageNode } from '#workers/sites/page-document.contract.ts'
 import { modifierKey } from '../../shell/layers.ts'
@@ -11,6 +12,7 @@ import { Tabs } from '../../ui/tabs.tsx'
 import { BlockContent } from './block-content.tsx'
 import { BlockStyle } from './block-style.tsx'
 import type { Editor } from './editor.ts'
+import { OfferedContent } from './offered-blocks.tsx'
 import { SectionPanel } from './section-panel.tsx'
 
 interface InspectorProps {
@@ -69,7 +71,12 @@ function OneChosen({ editor, canvas, nodeId, node, tab, onTab }: OneChosenProps)
     {
       id: 'content',
       label: 'Content',
-      panel: () => <BlockContent block={block} node={node} around={around} />,
+      panel: () =>
+        node.type === PLUGIN_BLOCK ? (
+          <OfferedContent {...{ canvas, node, around }} />
+        ) : (
+          <BlockContent block={block} node={node} around={around} />
+        ),
     },
     {
       id: 'style',

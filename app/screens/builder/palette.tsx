@@ -4,6 +4,8 @@ import { useState } from 'preact/hooks'
 import { type Block, type BlockCategory, blockCategories } from '#sites/blocks/block.ts'
 import { blocks, findBlock } from '#sites/blocks/registry.ts'
 import { Thumbnail } from '#sites/blocks/thumbnails.tsx'
+import { isDrawn, PLUGIN_BLOCK } from '#workers/plugins/plugin-blocks.contract.ts'
+import type { Canvas } from '#workers/sites/canvas.contract.ts'
 import type { PageDetail } from '#workers/sites/pages.contract.ts'
 import type { Section } from '#workers/sites/sections.contract.ts'
 import { IconButton } from '../../ui/button.tsx'
@@ -11,6 +13,7 @@ import { SearchField } from '../../ui/filters.tsx'
 import { startDrag } from './drag.ts'
 import type { Editor } from './editor.ts'
 import { freshNode, insertBlock, paletteTarget } from './insertion.ts'
+import { OfferedBlocks } from './offered-blocks.tsx'
 import { SavedSections } from './saved-sections.tsx'
 
 const labels: Record<BlockCategory, string> = {
@@ -34,14 +37,20 @@ interface PaletteProps {
   frame: Signal<HTMLIFrameElement | null>
   kind: PageDetail['kind']
   sections: readonly Section[]
+  plugins: Canvas['plugins']
   /** Told once something was put on the page. */
   onInserted?: () => void
 }
 
 /** Every block there is: chosen by a click or key, or dragged to where it shall stand. */
-export function Palette({ editor, frame, kind, sections, onInserted }: PaletteProps) {
+export function Palette({ editor, frame, kind, sections, plugins, onInserted }: PaletteProps) {
   const [search, setSearch] = useState('')
-  const found = blocks.filter((block) => isOffered(block, kind) && matches(block, search))
+  const active = new Set(plugins.active)
+  const isThere = ({ type }: Block) => type !== PLUGIN_BLOCK && isDrawn({ type, props: {} }, active)
+  const found = blocks.filter((block) => isOffered(block, kind) && isThere(block) && matches(block, search))
+  const offered = plugins.blocks.filter(({ label, summary, plugin }) =>
+    matches({ label, summary, type: plugin }, search),
+  )
   const groups = blockCategories
     .map((category) => ({ category, members: found.filter((block) => block.category === category) }))
     .filter(({ members }) => members.length > 0)
@@ -91,7 +100,10 @@ export function Palette({ editor, frame, kind, sections, onInserted }: PalettePr
           </ul>
         </section>
       ))}
-      {groups.length === 0 && <p class="p-3 text-fg-3">No block is called “{search}”.</p>}
+      <OfferedBlocks editor={editor} blocks={offered} onInserted={onInserted} />
+      {groups.length === 0 && offered.length === 0 && (
+        <p class="p-3 text-fg-3">No block is called “{search}”.</p>
+      )}
     </div>
   )
 }
@@ -121,7 +133,10 @@ function TargetNotice({ editor }: { editor: Editor }) {
   )
 }
 
-function matches({ label, summary, type }: Block, search: string): boolean {
+function matches(
+  { label, summary, type }: Pick<Block, 'label' | 'summary' | 'type'>,
+  search: string,
+): boolean {
   const haystack = `${label} ${summary} ${type}`.toLowerCase()
   return search
     .toLowerCase()

@@ -95,7 +95,12 @@ export function SidePanel({
       <div class="builder-tool">
         <h2 class="builder-tool-title">{current?.label}</h2>
         {tool === 'blocks' && (
-          <Palette {...{ editor, frame, sections }} kind={page.kind} onInserted={onDone} />
+          <Palette
+            {...{ editor, frame, sections }}
+            plugins={canvas.plugins}
+            kind={page.kind}
+            onInserted={onDone}
+          />
         )}
         {tool === 'layers' && <Layers {...{ editor, frame, sections }} onAdd={() => choose('blocks')} />}
         {tool === 'page' && isSitePage(page) && <PageSettings page={page} onChanged={onPage} />}

@@ -8,6 +8,7 @@ import { Failed, SkeletonLines } from '../../ui/states.tsx'
 import { type Tab, Tabs } from '../../ui/tabs.tsx'
 import { WebsiteFiles } from '../assets/website-files.tsx'
 import { WebsiteLanguages } from '../languages/website-languages.tsx'
+import { WebsitePlugins } from '../plugins/website-plugins.tsx'
 import { WebsiteReview } from '../review/website-review.tsx'
 import { PublishingRun, usePublishing } from './publishing.tsx'
 import { WebsiteAnalytics } from './website-analytics.tsx'
@@ -68,6 +69,7 @@ function WebsitePage({ website, reload }: WebsiteProps) {
       label: 'Versions',
       panel: () => <WebsiteSnapshots website={website} reload={reload} />,
     },
+    { id: 'plugins', label: 'Plugins', panel: () => <WebsitePlugins websiteId={website.id} /> },
     {
       id: 'settings',
       label: 'Settings',

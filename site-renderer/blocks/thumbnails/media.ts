@@ -3,6 +3,18 @@ import { brand, dot, faint, ink, paper, soft, type Thumbnails, times } from './s
 export const mediaThumbnails: Thumbnails = {
   image: [soft(8, 9, 80, 40), dot(paper, 68, 15, 9), faint(8, 53, 32)],
   gallery: times(6, (at) => [soft(8 + (at % 3) * 27.5, 10 + Math.floor(at / 3) * 23, 25, 20.5)]),
+  projects: times(3, (at) => [
+    soft(8 + at * 28, 12, 24, 20),
+    ink(8 + at * 28, 36, 18, 3),
+    soft(8 + at * 28, 43, 22, 2),
+  ]),
+  project: [
+    ink(8, 9, 30, 4),
+    soft(8, 17, 20, 2),
+    soft(8, 24, 80, 22),
+    soft(8, 50, 38, 8),
+    soft(50, 50, 38, 8),
+  ],
   carousel: [
     soft(8, 12, 48, 32),
     soft(60, 12, 36, 32),

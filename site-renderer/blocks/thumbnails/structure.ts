@@ -1,6 +1,7 @@
 import { brand, dot, faint, ink, paper, soft, type Thumbnails, times } from './shapes.ts'
 
 export const structureThumbnails: Thumbnails = {
+  plugin: [soft(20, 14, 56, 36), brand(42, 26, 12, 12)],
   navigation: [ink(8, 29, 18, 6), soft(42, 31, 8), soft(53, 31, 8), soft(64, 31, 8), brand(76, 28, 12, 8)],
   footer: [
     soft(8, 22, 80, 0.8),

@@ -3,6 +3,9 @@ import { type Examples, link, photo } from './examples.ts'
 const poster = { ...photo, alt: '' }
 
 export const mediaExamples: Examples = {
+  projects: { heading: 'Work', text: 'Of ours', category: 'homes', count: '6', columns: '2' },
+  project: { project: 'barn', more: 'Have a look' },
+  plugin: { plugin: 'com.example.hours', block: 'clock', values: { zone: 'utc', isShort: true } },
   carousel: { heading: 'Seen', text: 'Here', size: 'large', images: [{ image: photo, caption: 'One' }] },
   video: {
     heading: 'Watch',

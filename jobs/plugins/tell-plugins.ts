@@ -1,0 +1,16 @@
+import { entryChanged } from '#workers/collections/entry-changes.ts'
+import { submissionReceived } from '#workers/forms/events.ts'
+import { tellOfEntry, tellOfSubmission } from '#workers/plugins/tell-plugins.ts'
+import { job } from '../core/job.ts'
+
+export const tellOfSubmissionJob = job({
+  name: 'plugins.tell-of-submission',
+  on: submissionReceived,
+  run: (ctx, { submissionId }) => tellOfSubmission(ctx, submissionId),
+})
+
+export const tellOfEntryJob = job({
+  name: 'plugins.tell-of-entry',
+  on: entryChanged,
+  run: (ctx, { entryId }) => tellOfEntry(ctx, entryId),
+})
