@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openingTimes } from '#tests/fixtures/plugins/opening-times.ts'
+import { fillIn } from '#tests/forms/visitor.ts'
 import {
   type Agency,
   createWorld,
@@ -161,16 +162,12 @@ describe('a plugin that is told of what happens', () => {
     const source =
       'export default { async onEvent({ event, about, content }) { throw new Error(event + " " + about.form + " " + content.values.name) } }'
     await install('com.example.listener', source)
-    await world.visit(site.host, '/_dde/forms/contact', {
-      method: 'POST',
-      body: 'name=Ada&email=ada%40people.test&message=Hello',
-      headers: { 'content-type': 'application/x-www-form-urlencoded' },
-    })
+    expect((await fillIn(site.host)).status).toBe(303)
     const problem = await eventually(async () => {
       const { items } = (await owner.call('GET', `/websites/${site.websiteId}/plugins`)).body
       return items.find(({ key }: { key: string }) => key === 'com.example.listener').problem ?? undefined
     }, 20_000)
-    expect(problem).toBe('The plugin failed: form.submitted contact Ada')
+    expect(problem).toMatch(/^The plugin failed: form\.submitted \S+ Vera Visitor$/)
   })
 })
 
@@ -201,7 +198,7 @@ describe('hostile code', () => {
   ])(
     '%s, and the site is published without its block',
     async (name, body, problem) => {
-      const key = `com.example.h${name.replaceAll(/\W/g, '')}`
+      const key = `com.example.h${name.toLowerCase().replaceAll(/\W/g, '')}`
       await install(key, drawing(body))
       const answer = await published(key)
       expect(answer.problem).toMatch(problem)
