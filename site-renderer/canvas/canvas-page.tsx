@@ -78,7 +78,7 @@ function languagesOf({ languages, site: { locale } }: Canvas): Pick<PageView, 'l
 }
 
 /** Blocks of plugins that are switched off keep their place while a page is edited; visitors see nothing there. */
-function offNoticeOf({ plugins }: Canvas): Around['offNotice'] {
+function offNoticeOf({ plugins }: Canvas): NonNullable<Around['offNotice']> {
   const active = new Set(plugins.active)
   return ({ block, props }) => {
     // safe: a block's own schema has read them from a document

@@ -1,9 +1,13 @@
 import type { Context } from '../core/context.ts'
 import { notFound } from '../core/errors.ts'
+import { shippedPlugins } from '../plugins/shipped/index.ts'
 import type { Canvas } from './canvas.contract.ts'
 import type { Business } from './snapshot.contract.ts'
 import type { Template } from './templates/template.contract.ts'
 import type { TemplateCard, TemplatePreview } from './templates.contract.ts'
+
+/** A website made from a template begins with these. */
+const defaultPlugins = shippedPlugins.filter(({ isOnByDefault }) => isOnByDefault).map(({ key }) => key)
 
 const NO_WEBSITE = '00000000-0000-0000-0000-000000000000'
 const DAY_MS = 24 * 60 * 60 * 1000
@@ -46,7 +50,16 @@ function canvasOf(template: Template, business: Business, now: Date): Canvas {
   const { tagline, theme, menus, header, footer, forms, posts, pages } = template
   const [home = { document: { version: 1 as const, root: [], nodes: {} } }] = pages
   return {
-    ...{ websiteId: NO_WEBSITE, origin: '', locale: 'en', languages: [], sections: [], collections: [] },
+    ...{
+      websiteId: NO_WEBSITE,
+      origin: '',
+      locale: 'en',
+      languages: [],
+      sections: [],
+      collections: [],
+      projects: [],
+      plugins: { active: defaultPlugins, blocks: [] },
+    },
     parts: { header: null, footer: null },
     home: home.document,
     site: {
