@@ -66,7 +66,8 @@ export const PluginPage = z.strictObject({
   document: PageDocument,
 })
 
-const shape = {
+/** Made when asked for, since a browser has none of the schemas. */
+const shape = () => ({
   name: Name,
   description: z.string().trim().min(1, 'Say what it is for.').max(500),
   version: Version,
@@ -80,11 +81,11 @@ const shape = {
   blocks: z.array(PluginBlock).max(20).default([]),
   pages: z.array(PluginPage).max(5).default([]),
   events: z.array(PluginEvent).max(pluginEvents.length).default([]),
-}
+})
 
 /** What a plugin says of itself. A plugin gets what stands here, and its code gets nothing that does not. */
 export const PluginManifest = z
-  .strictObject({ format: z.literal(MANIFEST_FORMAT), id: PluginKey, ...shape })
+  .strictObject({ format: z.literal(MANIFEST_FORMAT), id: PluginKey, ...shape() })
   .superRefine((manifest, issue) => {
     const say = (path: string, message: string) => issue.addIssue({ code: 'custom', path: [path], message })
     const has = (capability: Capability) => manifest.capabilities.includes(capability)
