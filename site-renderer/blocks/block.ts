@@ -1,5 +1,5 @@
 import type { ComponentChildren, ComponentType, JSX } from 'preact'
-import type * as z from 'zod'
+import type * as z from 'zod/mini'
 import type { NodeStyle } from '#workers/sites/page-document.contract.ts'
 import type { BlockData, FieldProblem, SnapshotSite } from '#workers/sites/snapshot.contract.ts'
 
@@ -69,7 +69,7 @@ export type StyleName = Exclude<keyof NodeStyle, 'tablet' | 'phone' | 'hide'>
 type Properties = Record<string, unknown>
 
 /** What goes into a block's definition; its text properties called `heading` may become the page's h1. */
-export interface BlockDefinition<Shape extends z.ZodRawShape> {
+export interface BlockDefinition<Shape extends z.core.$ZodShape> {
   type: string
   version: number
   label: string
@@ -78,7 +78,7 @@ export interface BlockDefinition<Shape extends z.ZodRawShape> {
   category: BlockCategory
   icon: string
   /** Every property has a default, so that a block always draws. */
-  props: z.ZodObject<Shape>
+  props: z.ZodMiniObject<Shape>
   /** Names of the places for other blocks, and how the builder calls them. */
   slots?: Record<string, string>
   /** Types of blocks whose part of the stylesheet it draws with besides its own. */
@@ -89,7 +89,7 @@ export interface BlockDefinition<Shape extends z.ZodRawShape> {
   isReference?: boolean
   /** Brings properties written by an older version up to this one. */
   migrate?: (props: Properties, from: number) => Properties
-  component: (props: z.infer<z.ZodObject<Shape>> & Surroundings) => JSX.Element | null
+  component: (props: z.infer<z.ZodMiniObject<Shape>> & Surroundings) => JSX.Element | null
 }
 
 export interface Block {
@@ -99,7 +99,7 @@ export interface Block {
   summary: string
   category: BlockCategory
   icon: string
-  props: z.ZodObject
+  props: z.ZodMiniObject
   slots: Record<string, string>
   uses: readonly string[]
   styles: readonly StyleName[]
@@ -108,7 +108,7 @@ export interface Block {
   component: ComponentType<Properties & Surroundings>
 }
 
-export function block<Shape extends z.ZodRawShape>(definition: BlockDefinition<Shape>): Block {
+export function block<Shape extends z.core.$ZodShape>(definition: BlockDefinition<Shape>): Block {
   return {
     slots: {},
     uses: [],

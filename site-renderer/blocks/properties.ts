@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { iconNames } from './icons.ts'
 
 /** How the builder offers a property; lengths are advice to the writer, never a reason not to draw. */
@@ -28,8 +28,8 @@ export const propertyHints = z.registry<Hints>()
 
 // Schemas are slow to make and a Worker makes them all before its first answer, so equal ones are one.
 const text = z.string()
-const emptyText = text.default('')
-const size = z.int().positive().optional()
+const emptyText = z._default(text, '')
+const size = z.optional(z.int().check(z.positive()))
 const flag = z.boolean()
 const iconName = z.enum(iconNames)
 const address = z.object({ label: emptyText, href: emptyText })
@@ -45,17 +45,17 @@ const placeholder = z
 const image = z.object({ src: emptyText, alt: emptyText, width: size, height: size, focus, placeholder })
 
 export const line = (label: string, fallback = '', maxLength = 120) =>
-  text.default(fallback).register(propertyHints, { label, control: 'line', maxLength })
+  z._default(text, fallback).register(propertyHints, { label, control: 'line', maxLength })
 
 export const area = (label: string, fallback = '', maxLength = 400) =>
-  text.default(fallback).register(propertyHints, { label, control: 'area', maxLength })
+  z._default(text, fallback).register(propertyHints, { label, control: 'area', maxLength })
 
 /** HTML that was made safe by allow-list when it was written. */
 export const rich = (label: string, fallback = '') =>
-  text.default(fallback).register(propertyHints, { label, control: 'rich' })
+  z._default(text, fallback).register(propertyHints, { label, control: 'rich' })
 
 export const toggle = (label: string, fallback = false) =>
-  flag.default(fallback).register(propertyHints, { label, control: 'toggle' })
+  z._default(flag, fallback).register(propertyHints, { label, control: 'toggle' })
 
 export const choice = <const Options extends readonly [string, ...string[]]>(
   label: string,
@@ -63,40 +63,38 @@ export const choice = <const Options extends readonly [string, ...string[]]>(
   fallback: NoInfer<Options[number]>,
 ) =>
   z
-    .enum(options)
     // safe: the fallback is one of the options by its type
-    .default(fallback as never)
+    ._default(z.enum(options), fallback as never)
     .register(propertyHints, { label, control: 'choice' })
 
 export const icon = (label: string, fallback: (typeof iconNames)[number] = 'check') =>
-  iconName.default(fallback).register(propertyHints, { label, control: 'icon' })
+  z._default(iconName, fallback).register(propertyHints, { label, control: 'icon' })
 
 export const link = (label: string, fallback = { label: '', href: '' }) =>
-  address.default(fallback).register(propertyHints, { label, control: 'link' })
+  z._default(address, fallback).register(propertyHints, { label, control: 'link' })
 
 export const picture = (label: string, fallback = { src: '', alt: '' }) =>
-  image.default(fallback).register(propertyHints, { label, control: 'picture' })
+  z._default(image, fallback).register(propertyHints, { label, control: 'picture' })
 
 /** One of the site's forms, by its slug. */
 export const formChoice = (label: string, fallback: string) =>
-  text.default(fallback).register(propertyHints, { label, control: 'form' })
+  z._default(text, fallback).register(propertyHints, { label, control: 'form' })
 
-export const list = <Shape extends z.ZodRawShape>(
+export const list = <Shape extends z.core.$ZodShape>(
   label: string,
   itemLabel: string,
   shape: Shape,
-  fallback: NoInfer<z.input<z.ZodObject<Shape>>>[] = [],
+  fallback: NoInfer<z.input<z.ZodMiniObject<Shape>>>[] = [],
 ) =>
   z
-    .array(z.object(shape))
-    .prefault(fallback as never)
     // safe: the fallback is what the items' own schema takes
+    .prefault(z.array(z.object(shape)), fallback as never)
     .register(propertyHints, { label, control: 'list', itemLabel })
 
 /** One of the site's collections, by its key. */
 export const collectionChoice = (label: string) =>
-  text.default('').register(propertyHints, { label, control: 'collection' })
+  z._default(text, '').register(propertyHints, { label, control: 'collection' })
 
 /** One of the fields of the block's collection, by its key. */
 export const fieldChoice = (label: string, role: FieldRole) =>
-  text.default('').register(propertyHints, { label, control: 'entryField', role })
+  z._default(text, '').register(propertyHints, { label, control: 'entryField', role })

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { COMMENT_FORM } from '#workers/cms/comment-form.contract.ts'
 import { fieldProblems, normalisePath } from '#workers/sites/snapshot.contract.ts'
 import type { PreparedRoute } from '../render/prepared-route.ts'
@@ -14,13 +14,13 @@ export const SENT_FORM_PATH = '/_dde/render/form'
 
 export const SentForm = z.object({
   /** Path of the page the form stands on. */
-  path: z.string().max(2000),
-  formId: z.string().max(100),
-  values: z.record(z.string().max(200), z.string().max(20_000)),
+  path: z.string().check(z.maxLength(2000)),
+  formId: z.string().check(z.maxLength(100)),
+  values: z.record(z.string().check(z.maxLength(200)), z.string().check(z.maxLength(20_000))),
   /** What is wrong, by field name. */
-  errors: z.record(z.string().max(200), z.enum(fieldProblems)),
+  errors: z.record(z.string().check(z.maxLength(200)), z.enum(fieldProblems)),
   /** What is wrong with the whole, such as too many messages in a short time. */
-  notice: z.string().max(500).optional(),
+  notice: z.optional(z.string().check(z.maxLength(500))),
 })
 export type SentForm = z.infer<typeof SentForm>
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { renderToString } from 'preact-render-to-string'
 import { describe, expect, test } from 'vitest'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { type Block, block, blockCategories } from '#sites/blocks/block.ts'
 import { prepareDocument, readProps } from '#sites/blocks/prepare.ts'
 import { propertyHints } from '#sites/blocks/properties.ts'

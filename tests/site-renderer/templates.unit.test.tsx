@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { beforeAll, describe, expect, test } from 'vitest'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { StyleName } from '#sites/blocks/block.ts'
 import { luminance } from '#sites/blocks/luminance.ts'
 import { findBlock } from '#sites/blocks/registry.ts'
@@ -172,11 +172,11 @@ function leadsSomewhere(href: string, path: string, pages: Map<string, string>):
 /** Properties written in a template that no block knows. */
 function unknownKeys(schema: z.core.$ZodType, value: unknown, at = ''): string[] {
   const inner =
-    schema instanceof z.ZodDefault || schema instanceof z.ZodOptional ? schema.def.innerType : schema
+    schema instanceof z.ZodMiniDefault || schema instanceof z.ZodMiniOptional ? schema.def.innerType : schema
   if (inner !== schema) return unknownKeys(inner, value, at)
-  if (inner instanceof z.ZodArray && Array.isArray(value))
-    return value.flatMap((item) => unknownKeys(inner.element, item, at))
-  if (!(inner instanceof z.ZodObject) || typeof value !== 'object' || value === null) return []
+  if (inner instanceof z.ZodMiniArray && Array.isArray(value))
+    return value.flatMap((item) => unknownKeys(inner.def.element, item, at))
+  if (!(inner instanceof z.ZodMiniObject) || typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([key, part]) => {
     const known = inner.shape[key]
     return known ? unknownKeys(known, part, `${at}.${key}`) : [`${at}.${key}`]

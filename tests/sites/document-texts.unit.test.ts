@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { propertyHints } from '#sites/blocks/properties.ts'
 import { blocks } from '#sites/blocks/registry.ts'
 import { htmlWithLinks, textsOf, withLinks, withTexts } from '#workers/sites/document-texts.contract.ts'
@@ -14,22 +14,23 @@ const pageOf = (props: Record<string, JsonValue>): PageDocument => ({
 /** Every property in the block library by the name it is kept under, with the controls it is offered by. */
 function controlsByName(): Map<string, Set<string>> {
   const found = new Map<string, Set<string>>()
-  const walk = (shape: z.ZodRawShape) => {
+  const walk = (shape: z.core.$ZodShape) => {
     for (const [name, schema] of Object.entries(shape)) {
       // safe: every property of a block is registered with its hints
-      const hints = propertyHints.get(schema as z.ZodType)
+      const hints = propertyHints.get(schema as z.core.$ZodType)
       if (hints) found.set(name, (found.get(name) ?? new Set()).add(hints.control))
-      const inner = unwrapped(schema as z.ZodType)
-      if (inner instanceof z.ZodArray && inner.element instanceof z.ZodObject) walk(inner.element.shape)
+      const inner = unwrapped(schema as z.core.$ZodType)
+      if (inner instanceof z.ZodMiniArray && inner.def.element instanceof z.ZodMiniObject)
+        walk(inner.def.element.shape)
     }
   }
   for (const { props } of blocks) walk(props.shape)
   return found
 }
 
-function unwrapped(schema: z.ZodType): z.ZodType {
-  return schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault
-    ? unwrapped(schema.unwrap() as z.ZodType)
+function unwrapped(schema: z.core.$ZodType): z.core.$ZodType {
+  return schema instanceof z.ZodMiniDefault || schema instanceof z.ZodMiniPrefault
+    ? unwrapped(schema.def.innerType)
     : schema
 }
 

@@ -142,7 +142,7 @@ export const reviewLinksApi = {
     summary: 'Say something about a block, about a page, or in a conversation of the review.',
     body: z.strictObject({
       page: z.string().max(40),
-      node: NodeId.optional(),
+      node: z.optional(NodeId),
       thread: z.string().max(40).optional(),
       body: CommentBody,
     }),

@@ -63,7 +63,7 @@ export const threadsApi = {
     needs: 'sites:read',
     noun: 'Page',
     summary: 'Begin a conversation about a block, or about the page.',
-    body: z.strictObject({ node: NodeId.optional(), body: CommentBody, mentions: Mentions }),
+    body: z.strictObject({ node: z.optional(NodeId), body: CommentBody, mentions: Mentions }),
     returns: Thread,
   }),
   answer: endpoint({

@@ -16,6 +16,7 @@ const WORDLESS = new Set([
   ...['collection', 'sort', 'field', 'operator', 'picture', 'subtitle', 'link'],
   ...['href', 'src', 'icon', 'form', 'variant', 'look', 'size', 'side', 'stars', 'speed', 'ratio'],
   ...['columns', 'height', 'count', 'split', 'gap', 'layout', 'languages', 'section'],
+  ...['collection', 'operator', 'sort', 'field', 'picture', 'subtitle', 'link'],
 ])
 const HREF = 'href'
 const HTML = 'html'

@@ -1,4 +1,5 @@
-import * as z from 'zod'
+// The builder carries this file to the browser: the small edition of zod, as all that draws blocks uses.
+import * as z from 'zod/mini'
 
 /** How many nodes one page may hold: far beyond a real page, far below what would slow a render. */
 export const MAX_NODES = 500
@@ -7,7 +8,7 @@ export type JsonValue = string | number | boolean | null | JsonValue[] | { [key:
 /** Whatever JSON can say: documents come as JSON, and blocks read their properties by schemas of their own. */
 export const JsonValue = z.custom<JsonValue>(() => true)
 
-export const NodeId = z.string().regex(/^[a-zA-Z0-9_-]{1,40}$/)
+export const NodeId = z.string().check(z.regex(/^[a-zA-Z0-9_-]{1,40}$/))
 
 const Padding = z.enum(['none', 'small', 'medium', 'large'])
 const Width = z.enum(['narrow', 'normal', 'wide'])
@@ -15,9 +16,9 @@ const Align = z.enum(['start', 'center'])
 
 /** What a block looks like on one kind of screen; what is left out is as on the next larger one. */
 export const ScreenStyle = z.strictObject({
-  padding: Padding.optional(),
-  width: Width.optional(),
-  align: Align.optional(),
+  padding: z.optional(Padding),
+  width: z.optional(Width),
+  align: z.optional(Align),
 })
 export type ScreenStyle = z.infer<typeof ScreenStyle>
 export const Screen = z.enum(['desktop', 'tablet', 'phone'])
@@ -25,28 +26,27 @@ export type Screen = z.infer<typeof Screen>
 
 /** The closed set of looks an agency may give a block; colours and sizes come from the theme's tokens. */
 export const NodeStyle = z.strictObject({
-  tone: z.enum(['default', 'muted', 'brand', 'ink']).optional(),
-  padding: Padding.optional(),
-  width: Width.optional(),
-  align: Align.optional(),
-  tablet: ScreenStyle.optional(),
-  phone: ScreenStyle.optional(),
+  tone: z.optional(z.enum(['default', 'muted', 'brand', 'ink'])),
+  padding: z.optional(Padding),
+  width: z.optional(Width),
+  align: z.optional(Align),
+  tablet: z.optional(ScreenStyle),
+  phone: z.optional(ScreenStyle),
   /** Screens on which it is not there. */
-  hide: z.array(Screen).max(3).optional(),
-  anchor: z
-    .string()
-    .regex(/^[a-z0-9-]{1,60}$/)
-    .optional(),
+  hide: z.optional(z.array(Screen).check(z.maxLength(3))),
+  anchor: z.optional(z.string().check(z.regex(/^[a-z0-9-]{1,60}$/))),
 })
 export type NodeStyle = z.infer<typeof NodeStyle>
 export const StyleName = z.enum(['tone', 'padding', 'width', 'align', 'tablet', 'phone', 'hide', 'anchor'])
 
 export const PageNode = z.strictObject({
-  type: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/),
-  version: z.int().min(1).max(1000),
-  props: z.record(z.string().max(60), JsonValue),
-  slots: z.record(z.string().max(40), z.array(NodeId).max(MAX_NODES)).optional(),
-  style: NodeStyle.optional(),
+  type: z.string().check(z.regex(/^[a-z][a-z0-9-]{0,39}$/)),
+  version: z.int().check(z.minimum(1), z.maximum(1000)),
+  props: z.record(z.string().check(z.maxLength(60)), JsonValue),
+  slots: z.optional(
+    z.record(z.string().check(z.maxLength(40)), z.array(NodeId).check(z.maxLength(MAX_NODES))),
+  ),
+  style: z.optional(NodeStyle),
 })
 export type PageNode = z.infer<typeof PageNode>
 
@@ -54,12 +54,12 @@ export type PageNode = z.infer<typeof PageNode>
 export const PageDocument = z
   .strictObject({
     version: z.literal(1),
-    root: z.array(NodeId).max(MAX_NODES),
+    root: z.array(NodeId).check(z.maxLength(MAX_NODES)),
     nodes: z.record(NodeId, PageNode),
   })
-  .superRefine((document, issue) => {
-    const problem = findBrokenTree(document)
-    if (problem) issue.addIssue({ code: 'custom', message: problem })
+  .check((payload) => {
+    const problem = findBrokenTree(payload.value)
+    if (problem) payload.issues.push({ code: 'custom', message: problem, input: payload.value })
   })
 export type PageDocument = z.infer<typeof PageDocument>
 

@@ -10,7 +10,7 @@ import {
 
 /** Where blocks stand: among those of a slot of a block, or among the page's own when `parent` is null. */
 export const Place = z.strictObject({
-  parent: NodeId.nullable(),
+  parent: z.nullable(NodeId),
   slot: z.string().max(40),
   index: z.int().min(0),
 })
@@ -36,8 +36,8 @@ export const PagePatch = z.discriminatedUnion('op', [
   }),
   z.strictObject({ op: z.literal('remove'), id: NodeId }),
   z.strictObject({ op: z.literal('move'), id: NodeId, at: Place }),
-  z.strictObject({ op: z.literal('set'), id: NodeId, path: PropertyPath, value: JsonValue.optional() }),
-  z.strictObject({ op: z.literal('style'), id: NodeId, name: StyleName, value: JsonValue.optional() }),
+  z.strictObject({ op: z.literal('set'), id: NodeId, path: PropertyPath, value: z.optional(JsonValue) }),
+  z.strictObject({ op: z.literal('style'), id: NodeId, name: StyleName, value: z.optional(JsonValue) }),
   z.strictObject({ op: z.literal('replace'), document: PageDocument }),
 ])
 export type PagePatch = z.infer<typeof PagePatch>

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { withOrigin } from '#sites/canvas/with-origin.ts'
 import type { Canvas } from '#workers/sites/canvas.contract.ts'
 import { sectionsIn } from '#workers/sites/expand-sections.contract.ts'
@@ -13,10 +13,10 @@ import { isTyping } from './keys.ts'
 const CopiedBlocks = z.strictObject({
   kind: z.literal('dde/blocks'),
   /** Where the pictures of the website they come from lie. */
-  origin: z.string().max(300),
+  origin: z.string().check(z.maxLength(300)),
   document: PageDocument,
   /** Sections they refer to, which the other website may not have. */
-  sections: z.record(z.string().max(40), PageDocument),
+  sections: z.record(z.string().check(z.maxLength(40)), PageDocument),
 })
 
 const sectionMap = ({ sections }: Canvas): Sections =>

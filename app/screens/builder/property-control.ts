@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { type Hints, propertyHints } from '#sites/blocks/properties.ts'
 import { findBlock } from '#sites/blocks/registry.ts'
 import { unwrap } from '#sites/blocks/salvage.ts'
@@ -17,8 +17,8 @@ export function controlAt(type: string, path: PropertyPath): Hints | undefined {
 }
 
 function innerAt(schema: z.core.$ZodType | undefined, key: string | number): z.core.$ZodType | undefined {
-  if (schema instanceof z.ZodArray) return typeof key === 'number' ? schema.element : undefined
-  if (schema instanceof z.ZodObject && Object.hasOwn(schema.shape, key)) return schema.shape[key]
+  if (schema instanceof z.ZodMiniArray) return typeof key === 'number' ? schema.def.element : undefined
+  if (schema instanceof z.ZodMiniObject && Object.hasOwn(schema.shape, key)) return schema.shape[key]
   return undefined
 }
 

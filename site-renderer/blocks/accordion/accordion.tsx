@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { block } from '../block.ts'
 import { SectionHead } from '../parts.tsx'
 import { area, line, list, rich, toggle } from '../properties.ts'

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { block } from '../block.ts'
 import { below, Heading, hasPhoto, Icon, lines, More, Photo, SectionHead } from '../parts.tsx'
 import { area, choice, icon, line, link, list, picture } from '../properties.ts'

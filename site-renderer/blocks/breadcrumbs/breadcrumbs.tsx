@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { homeOf } from '#workers/sites/snapshot.contract.ts'
 import { wordsFor } from '../../words/words.ts'
 import { block, type SiteView } from '../block.ts'

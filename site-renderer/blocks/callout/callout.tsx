@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { block } from '../block.ts'
 import { Icon, More, Text } from '../parts.tsx'
 import { area, choice, icon, line, link } from '../properties.ts'

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { block } from '../block.ts'
 import { Heading, hasPhoto, Photo, Text } from '../parts.tsx'
 import { area, choice, line, picture } from '../properties.ts'

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { EntryCard, EntryList } from '#workers/collections/entry-list.contract.ts'
 import { wordsFor } from '../../words/words.ts'
 import { block, type HeadingLevel } from '../block.ts'

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { type Words, wordsFor } from '../../words/words.ts'
 import { block, type Edit } from '../block.ts'
 import { Icon, Scroller, SectionHead } from '../parts.tsx'

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { Business } from '#workers/sites/snapshot.contract.ts'
 import { type Words, wordsFor } from '../../words/words.ts'
 import { block } from '../block.ts'

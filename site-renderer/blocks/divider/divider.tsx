@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { block } from '../block.ts'
 import { Icon } from '../parts.tsx'
 import { choice, icon, line } from '../properties.ts'

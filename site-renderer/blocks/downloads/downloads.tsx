@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { block } from '../block.ts'
 import { hasTarget, Icon, Missing, SectionHead } from '../parts.tsx'
 import { area, line, link, list } from '../properties.ts'

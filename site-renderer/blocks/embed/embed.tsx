@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { embedOf } from '#workers/content/embeds.contract.ts'
 import { block } from '../block.ts'
 import { isEdited, Missing, SectionHead } from '../parts.tsx'

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { block } from '../block.ts'
 import { hasPhoto, Missing, Photo, SectionHead } from '../parts.tsx'
 import { area, choice, line, list, picture } from '../properties.ts'

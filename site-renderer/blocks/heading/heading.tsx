@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { block } from '../block.ts'
 import { Heading, Text } from '../parts.tsx'
 import { area, line } from '../properties.ts'

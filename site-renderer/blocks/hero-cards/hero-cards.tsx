@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { block } from '../block.ts'
 import { HeroWords, heroWords } from '../hero/hero-words.tsx'
 import { below, Heading, Icon, lines } from '../parts.tsx'

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { block } from '../block.ts'
 import { hasPhoto, Missing, Photo } from '../parts.tsx'
 import { choice, line, picture } from '../properties.ts'

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { block } from '../block.ts'
 import { hasPhoto, Photo, SectionHead } from '../parts.tsx'
 import { line, list, picture } from '../properties.ts'

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { block } from '../block.ts'
 import { Buttons, Heading, hasPhoto, Photo, Text } from '../parts.tsx'
 import { area, choice, line, link, list, picture } from '../properties.ts'

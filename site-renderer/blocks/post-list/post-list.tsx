@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { formatDay } from '../../words/words.ts'
 import { block } from '../block.ts'
 import { below, Heading, Missing, More, SectionHead } from '../parts.tsx'

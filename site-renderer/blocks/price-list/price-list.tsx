@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { block, type Edit } from '../block.ts'
 import { below, Heading, SectionHead } from '../parts.tsx'
 import { area, line, list } from '../properties.ts'

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { block } from '../block.ts'
 import { Avatar, lines } from '../parts.tsx'
 import { area, choice, line, picture } from '../properties.ts'

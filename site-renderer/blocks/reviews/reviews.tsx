@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { fill, wordsFor } from '../../words/words.ts'
 import { block } from '../block.ts'
 import { iconOutline } from '../icons.ts'

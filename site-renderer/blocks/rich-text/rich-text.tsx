@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { block } from '../block.ts'
 import { rich } from '../properties.ts'
 import { fitHtml, Prose } from './prose.tsx'

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { block } from '../block.ts'
 import { below, Heading, Icon, lines, More, SectionHead } from '../parts.tsx'
 import { area, icon, line, link, list } from '../properties.ts'

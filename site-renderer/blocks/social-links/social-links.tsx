@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { block } from '../block.ts'
 import { iconOutline } from '../icons.ts'
 import { Missing } from '../parts.tsx'

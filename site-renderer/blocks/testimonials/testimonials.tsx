@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { block } from '../block.ts'
 import { lines, SectionHead } from '../parts.tsx'
 import { area, line, list } from '../properties.ts'

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { unwrap } from '#sites/blocks/salvage.ts'
 import { SelectField } from '../../../ui/field.tsx'
 import { Segmented } from '../../../ui/tabs.tsx'
@@ -41,7 +41,7 @@ export function ChoiceControl({ hints, schema, value, path, write }: ControlProp
 
 export function optionsOf(schema: z.core.$ZodType): string[] {
   const inner = unwrap(schema)
-  return inner instanceof z.ZodEnum ? inner.options.map(String) : []
+  return inner instanceof z.ZodMiniEnum ? inner.options.map(String) : []
 }
 
 function fitsInOneRow(labels: readonly string[]): boolean {

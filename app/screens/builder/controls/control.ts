@@ -1,5 +1,5 @@
 import type { ComponentType } from 'preact'
-import type * as z from 'zod'
+import type * as z from 'zod/mini'
 import type { Hints } from '#sites/blocks/properties.ts'
 import type { Canvas } from '#workers/sites/canvas.contract.ts'
 import type { JsonValue } from '#workers/sites/page-document.contract.ts'

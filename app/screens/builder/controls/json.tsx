@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { JsonValue } from '#workers/sites/page-document.contract.ts'
 import { TextAreaField } from '../../../ui/field.tsx'
 import type { ControlProps } from './control.ts'

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { propertyHints } from '#sites/blocks/properties.ts'
 import { unwrap } from '#sites/blocks/salvage.ts'
 import type { JsonValue } from '#workers/sites/page-document.contract.ts'
@@ -16,8 +16,8 @@ export const itemsOf = (value: unknown): Item[] => (Array.isArray(value) ? value
 /** What each item of a list has. */
 export function itemShape(schema: z.core.$ZodType): Shape {
   const list = unwrap(schema)
-  const item = list instanceof z.ZodArray ? unwrap(list.element) : undefined
-  return item instanceof z.ZodObject ? item.shape : {}
+  const item = list instanceof z.ZodMiniArray ? unwrap(list.def.element) : undefined
+  return item instanceof z.ZodMiniObject ? item.shape : {}
 }
 
 /** An item as it is before anyone has written in it. */
