@@ -44,7 +44,7 @@ function editsOf(statement: ESTree.Node, code: string): Edit[] {
     if (!init) return []
     if (unwrapped(init).type === 'CallExpression') return [[init.start, init.end, 'undefined'] satisfies Edit]
     return init.type === 'ObjectExpression'
-      ? init.properties.flatMap((property) => endpointEdits(property, code))
+      ? init.properties.flatMap((property) => propertyEdits(property, code))
       : []
   })
 }
@@ -53,15 +53,19 @@ function editsOf(statement: ESTree.Node, code: string): Edit[] {
 const unwrapped = (init: ESTree.Expression): ESTree.Expression =>
   init.type === 'TSSatisfiesExpression' || init.type === 'TSAsExpression' ? unwrapped(init.expression) : init
 
-/** `list: endpoint({ … })` becomes `list: { method, path, needs }`. */
-function endpointEdits(property: ESTree.ObjectExpression['properties'][number], code: string): Edit[] {
+/** `list: endpoint({ … })` becomes `list: { method, path, needs }`; a schema among others, `name: z.string()`, goes. */
+function propertyEdits(property: ESTree.ObjectExpression['properties'][number], code: string): Edit[] {
   const call = property.type === 'Property' ? property.value : undefined
-  if (call?.type !== 'CallExpression' || code.slice(call.callee.start, call.callee.end) !== 'endpoint')
-    return []
+  if (call?.type !== 'CallExpression') return []
+  const callee = code.slice(call.callee.start, call.callee.end)
+  if (/^z\s*\./.test(callee)) return [[call.start, call.end, 'undefined']]
+  if (callee !== 'endpoint') return []
   const [spec] = call.arguments
   if (spec?.type !== 'ObjectExpression') return []
+  // What several endpoints have in common is spread into each.
   const kept = spec.properties.filter(
-    (field) => field.type === 'Property' && field.key.type === 'Identifier' && KEPT.has(field.key.name),
+    (field) =>
+      field.type === 'SpreadElement' || (field.key.type === 'Identifier' && KEPT.has(field.key.name)),
   )
   const fields = kept.map(({ start, end }) => code.slice(start, end))
   return [[call.start, call.end, `{ ${fields.join(', ')} }`]]
