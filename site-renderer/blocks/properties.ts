@@ -34,14 +34,8 @@ const flag = z.boolean()
 const iconName = z.enum(iconNames)
 const address = z.object({ label: emptyText, href: emptyText })
 /** Put in by a publish; looked at again because they become part of a style. */
-const focus = z
-  .string()
-  .regex(/^\d{1,3}% \d{1,3}%$/)
-  .optional()
-const placeholder = z
-  .string()
-  .regex(/^data:image\/webp;base64,[\w+/=]{1,600}$/)
-  .optional()
+const focus = z.optional(z.string().check(z.regex(/^\d{1,3}% \d{1,3}%$/)))
+const placeholder = z.optional(z.string().check(z.regex(/^data:image\/webp;base64,[\w+/=]{1,600}$/)))
 const image = z.object({ src: emptyText, alt: emptyText, width: size, height: size, focus, placeholder })
 
 export const line = (label: string, fallback = '', maxLength = 120) =>

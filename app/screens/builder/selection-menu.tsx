@@ -4,10 +4,12 @@ import type { Canvas } from '#workers/sites/canvas.contract.ts'
 import { SECTION } from '#workers/sites/expand-sections.contract.ts'
 import { modifierKey } from '../../shell/layers.ts'
 import { Menu, type MenuEntry } from '../../ui/menu.tsx'
+import { OnDemand } from '../../ui/on-demand.tsx'
 import { toast } from '../../ui/toasts.tsx'
 import { copyAndSay, cutSelected, pasteText } from './clipboard.ts'
 import type { Editor } from './editor.ts'
-import { SaveSection } from './save-section.tsx'
+
+const loadSaveSection = async () => (await import('./save-section.tsx')).SaveSection
 
 interface SelectionMenuProps {
   editor: Editor
@@ -55,7 +57,11 @@ export function SelectionMenu({ editor, canvas, websiteId }: SelectionMenuProps)
         <Ellipsis aria-hidden="true" />
       </Menu>
       {isSaving && websiteId && (
-        <SaveSection {...{ editor, canvas, websiteId }} onClose={() => setSaving(false)} />
+        <OnDemand
+          load={loadSaveSection}
+          props={{ editor, canvas, websiteId, onClose: () => setSaving(false) }}
+          onFail={() => setSaving(false)}
+        />
       )}
     </>
   )

@@ -10,18 +10,21 @@ import {
 import type { Canvas } from '#workers/sites/canvas.contract.ts'
 import type { PageDetail } from '#workers/sites/pages.contract.ts'
 import type { Theme } from '#workers/sites/snapshot.contract.ts'
-import { CommentsPanel } from '../review/comments-panel.tsx'
+import { OnDemand } from '../../ui/on-demand.tsx'
 import type { Comparison } from '../review/page-comparison.tsx'
 import { useTogether } from '../review/together.ts'
-import { Design } from './design.tsx'
 import type { Editor } from './editor.ts'
-import { History } from './history.tsx'
 import { Layers } from './layers.tsx'
 import { isSitePage } from './page-kinds.ts'
-import { PageSettings } from './page-settings.tsx'
 import { Palette } from './palette.tsx'
 
 export type Tool = 'blocks' | 'layers' | 'page' | 'design' | 'comments' | 'history'
+
+/** Panels that wait until somebody opens them. */
+const loadSettings = async () => (await import('./page-settings.tsx')).PageSettings
+const loadDesign = async () => (await import('./design.tsx')).Design
+const loadComments = async () => (await import('../review/comments-panel.tsx')).CommentsPanel
+const loadHistory = async () => (await import('./history.tsx')).History
 
 const tools: readonly { id: Tool; label: string; icon: preact.JSX.Element }[] = [
   { id: 'blocks', label: 'Blocks', icon: <LayoutGrid size={16} aria-hidden="true" /> },
@@ -67,6 +70,10 @@ export function SidePanel({
     comparison.value = undefined
     onTool(next)
   }
+  const onFail = () => choose('blocks')
+  const onCompare = (versions: Comparison | undefined) => {
+    comparison.value = versions
+  }
   const unread = useTogether().threads.unreadCount.value
   const { sections } = canvas
   // Whoever may only look can still say something.
@@ -103,17 +110,24 @@ export function SidePanel({
           />
         )}
         {tool === 'layers' && <Layers {...{ editor, frame, sections }} onAdd={() => choose('blocks')} />}
-        {tool === 'page' && isSitePage(page) && <PageSettings page={page} onChanged={onPage} />}
-        {tool === 'design' && <Design websiteId={canvas.websiteId} theme={theme} />}
-        {tool === 'comments' && <CommentsPanel editor={editor} onShow={show} />}
+        {tool === 'page' && isSitePage(page) && (
+          <OnDemand key="page" {...{ load: loadSettings, onFail }} props={{ page, onChanged: onPage }} />
+        )}
+        {tool === 'design' && (
+          <OnDemand
+            key="design"
+            {...{ load: loadDesign, onFail }}
+            props={{ websiteId: canvas.websiteId, theme }}
+          />
+        )}
+        {tool === 'comments' && (
+          <OnDemand key="comments" {...{ load: loadComments, onFail }} props={{ editor, onShow: show }} />
+        )}
         {tool === 'history' && (
-          <History
-            editor={editor}
-            page={page}
-            onCompare={(versions) => {
-              comparison.value = versions
-            }}
-            onRestored={onPage}
+          <OnDemand
+            key="history"
+            {...{ load: loadHistory, onFail }}
+            props={{ editor, page, onCompare, onRestored: onPage }}
           />
         )}
       </div>
