@@ -6,6 +6,9 @@ const KEPT = new Set(['method', 'path', 'needs'])
 /** The builder reads block properties by schemas, and a node's style by this one. */
 const WHOLE = /\/page-document\.contract\.ts$/
 
+/** What is called where a schema is made: zod itself, or a method only schemas have. */
+const OF_SCHEMAS = /^z\s*\.|\.(?:describe|optional|nullable|default|extend|pick|omit|partial)$/
+
 type Edit = [start: number, end: number, text: string]
 
 /**
@@ -58,7 +61,7 @@ function propertyEdits(property: ESTree.ObjectExpression['properties'][number], 
   const call = property.type === 'Property' ? property.value : undefined
   if (call?.type !== 'CallExpression') return []
   const callee = code.slice(call.callee.start, call.callee.end)
-  if (/^z\s*\./.test(callee)) return [[call.start, call.end, 'undefined']]
+  if (OF_SCHEMAS.test(callee)) return [[call.start, call.end, 'undefined']]
   if (callee !== 'endpoint') return []
   const [spec] = call.arguments
   if (spec?.type !== 'ObjectExpression') return []

@@ -9,7 +9,7 @@ export const Note = z.object({ id: Id })
 export type Note = z.infer<typeof Note>
 export const Colored = z.object({ color: Note.describe('Red') }) satisfies z.ZodType<object>
 export const MOST = 5 * 1024
-const shared = { name: z.string().trim(), most: 3 }
+const shared = { name: z.string().trim(), note: Note.describe('One'), most: 3 }
 export const kinds = ['a', 'b'] as const
 export const notePath = (id: string) => \`/notes/\${id}/file\`
 export const notesApi = {
@@ -41,7 +41,7 @@ describe('a contract in the browser', () => {
   test('has lost its schemas', () => {
     expect(cut).toContain('Note = undefined')
     expect(cut).toContain('Colored = undefined')
-    expect(cut).toContain('name: undefined, most: 3')
+    expect(cut).toContain('name: undefined, note: undefined, most: 3')
     expect(cut).not.toMatch(/z\.(?:object|string)/)
   })
 })
