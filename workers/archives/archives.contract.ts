@@ -27,11 +27,12 @@ export const DownloadLink = z.object({
 })
 
 const SiteName = z.string().trim().min(1, 'Enter a name.').max(120, 'A name has at most 120 characters.')
-const NewSite = {
+/** Made when asked for, since a browser has none of the schemas. */
+const newSite = () => ({
   clientId: Id.describe('Whose website it becomes'),
   name: SiteName,
   slug: Slug.optional().describe('Platform address; made from the name when left out'),
-}
+})
 
 export const NewWebsite = z.object({ websiteId: Id, runId: Id })
 export type NewWebsite = z.infer<typeof NewWebsite>
@@ -87,7 +88,7 @@ export const archivesApi = {
     needs: 'sites:write',
     noun: 'Website',
     summary: 'Copy the website to a client, as a new website that waits for its first publication.',
-    body: z.strictObject(NewSite),
+    body: z.strictObject(newSite()),
     returns: NewWebsite,
     status: 202,
     fails: ['conflict'],
@@ -99,7 +100,7 @@ export const archivesApi = {
     summary:
       'Begin a new website from a file that was exported here: announce the file, send its parts, then start the import.',
     body: z.strictObject({
-      ...NewSite,
+      ...newSite(),
       fileName: z.string().trim().min(1).max(255),
       sizeBytes: z
         .int()

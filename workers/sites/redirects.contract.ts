@@ -46,7 +46,8 @@ const To = z
   )
   .refine((to) => !/\s/.test(to), 'An address holds no spaces.')
 
-const Target = { from: From, to: To.default(''), status: Status.default(301) }
+/** Made when asked for, since a browser has none of the schemas. */
+const target = () => ({ from: From, to: To.default(''), status: Status.default(301) })
 const isWhole = ({ to, status }: { to: string; status: number }) => (status === 410) === (to === '')
 const whole = { error: 'Enter where it leads; only what is gone leads nowhere.', path: ['to'] }
 
@@ -62,7 +63,7 @@ export const Redirect = z.object({
 })
 export type Redirect = z.infer<typeof Redirect>
 
-export const NewRedirect = z.strictObject(Target).refine(isWhole, whole)
+export const NewRedirect = z.strictObject(target()).refine(isWhole, whole)
 export type NewRedirect = z.infer<typeof NewRedirect>
 
 export const MissingPage = z.object({
