@@ -21,7 +21,8 @@ const FILES_PATH = '/_dde/files/'
 /** A tenant's site: from the cache without waking any other Worker, else drawn by the renderer. */
 export async function serveSite(visit: Visit, site: SiteHost): Promise<Response> {
   const { request, url, env } = visit
-  if (FROM_VISITORS.test(url.pathname)) return passOn(env.API, visit)
+  const elsewhere = otherWorker(visit)
+  if (elsewhere) return passOn(elsewhere, visit)
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     return new Response('Method not allowed', { status: 405, headers: { Allow: 'GET, HEAD' } })
   }
@@ -35,6 +36,13 @@ export async function serveSite(visit: Visit, site: SiteHost): Promise<Response>
   )
   if (response.status !== 200 && response.status !== 304) note(visit, site, response.status)
   return response
+}
+
+/** Who answers what is no page and no file: visitors' forms and the website's own API. */
+function otherWorker({ request, url, env }: Visit): Fetcher | undefined {
+  if (FROM_VISITORS.test(url.pathname)) return env.API
+  if (url.pathname.startsWith('/_dde/api/')) return isPreview(request) ? env.API : env.SITES
+  return undefined
 }
 
 /** Addresses that are not there, and redirects that are followed, are counted after the visitor has been answered. */
@@ -51,6 +59,10 @@ function decoded(pathname: string): string | undefined {
     return undefined
   }
 }
+
+/** Who holds a token may see what is not published: the API knows. */
+const isPreview = (request: Request): boolean =>
+  request.headers.has('authorization') && (request.method === 'GET' || request.method === 'HEAD')
 
 /**
  * The part of an address pages differ by: its path. A query changes nothing and must not fill the cache, except for the

@@ -7,6 +7,7 @@ import { describeApi } from './core/openapi.ts'
 import { exportContacts } from './crm/contacts-csv.ts'
 import type { Deps } from './deps.ts'
 import { receiveForm } from './forms/visitor-forms.ts'
+import { answerPreview } from './headless/preview.ts'
 import { uploadPart } from './imports/upload-part.ts'
 import { PREVIEW_PATH, servePreview } from './review/previews.ts'
 import { allRoutes } from './routes.ts'
@@ -30,6 +31,7 @@ export const rawRoutes = (deps: Deps): RawRoute[] => [
       ),
   },
   { method: 'get', path: '/api/docs', run: async (_deps, http) => http.redirect('/docs', 302) },
+  { method: 'get', path: '/_dde/api/*', run: answerPreview },
   { method: 'post', path: '/_dde/forms/:form', run: receiveForm },
   { method: 'get', path: `${PREVIEW_PATH}/*`, run: servePreview },
   { method: 'post', path: `${PREVIEW_PATH}/*`, run: servePreview },

@@ -11,6 +11,7 @@ import { entriesRoutes } from './collections/entries.routes.ts'
 import type { Route } from './core/routes.ts'
 import { contactsRoutes } from './crm/contacts.routes.ts'
 import type { Deps } from './deps.ts'
+import { headlessRoutes } from './headless/headless.routes.ts'
 import { importsRoutes } from './imports/imports.routes.ts'
 import { overviewRoutes } from './overview/overview.routes.ts'
 import { pluginsRoutes } from './plugins/plugins.routes.ts'
@@ -40,6 +41,7 @@ export const allRoutes = (deps: Deps): Route[] => [
   ...blogRoutes,
   ...commentsRoutes,
   ...assetsRoutes,
+  ...headlessRoutes(deps),
   ...contactsRoutes,
   ...importsRoutes,
   ...archivesRoutes(deps),

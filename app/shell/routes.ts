@@ -19,6 +19,8 @@ export type ScreenName =
   | 'client'
   | 'websites'
   | 'website'
+  | 'collection'
+  | 'collectionFields'
   | 'builder'
   | 'translatePage'
   | 'startImport'
@@ -80,6 +82,22 @@ export const routes: Record<ScreenName, ScreenRoute> = {
     path: '/pages/:id/translation',
     title: 'Translation',
     needs: 'sites:read',
+    shape: 'page',
+    parent: 'websites',
+  },
+  collection: {
+    ...app,
+    path: '/websites/:id/collections/:key',
+    title: 'Collection',
+    needs: 'content:read',
+    shape: 'list',
+    parent: 'websites',
+  },
+  collectionFields: {
+    ...app,
+    path: '/websites/:id/collections/:key/fields',
+    title: 'Fields',
+    needs: 'content:read',
     shape: 'page',
     parent: 'websites',
   },

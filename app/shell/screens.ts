@@ -22,6 +22,8 @@ const loaders: Record<ScreenName, () => Promise<ScreenModule>> = {
   websites: () => import('../screens/sites/websites.tsx'),
   website: () => import('../screens/sites/website.tsx'),
   translatePage: () => import('../screens/languages/translate-page.tsx'),
+  collection: () => import('../screens/collections/collection.tsx'),
+  collectionFields: () => import('../screens/collections/collection-fields.tsx'),
   builder: () => import('../screens/builder/builder.tsx'),
   startImport: () => import('../screens/imports/start-import.tsx'),
   wordpressImport: () => import('../screens/imports/wordpress-import.tsx'),

@@ -9,8 +9,10 @@ import { renderRoute } from '../render/render-route.tsx'
 import { renderNotFound, renderThanks } from '../render/system-pages.tsx'
 import { unavailablePage } from '../render/unavailable.ts'
 import { type Deps, etagOf, options, type SiteRequest } from './asked.ts'
+import { answerComponents, COMPONENTS_PATH } from './components.ts'
 import { answerFeed } from './feeds.ts'
 import { answerFile } from './files.ts'
+import { answerData, answerPreflight, isHeadlessPath } from './headless.ts'
 import { answerRobots, answerSitemap } from './indexes.ts'
 import { inLanguageOf } from './languages.ts'
 import { headOnly, html, notModified, redirect, text } from './replies.ts'
@@ -20,6 +22,7 @@ import { findRoute, type Snapshot } from './snapshots.ts'
 /** Answers a request the front door has passed on; without its signature there is no answer. */
 export async function answerRequest(request: Request, deps: Deps): Promise<Response> {
   const context = await readContext(request.headers.get(CONTEXT_HEADER), deps.contextSecret)
+  if (context && new URL(request.url).pathname === COMPONENTS_PATH) return answerComponents()
   if (context?.target.kind !== 'site') return text('Forbidden', 'text/plain', { status: 403 })
 
   const response = await answerOrExcuse(request, context, deps)
@@ -67,6 +70,10 @@ async function answerFor(snapshot: Snapshot, { request, context, deps }: Asked):
   if (path === undefined) return notFound({ request, snapshot, path: '/', origin }, deps)
   const asked = { request, snapshot: inLanguageOf(snapshot, path), path, origin }
 
+  if (isHeadlessPath(path)) {
+    if (request.method === 'OPTIONS') return answerPreflight()
+    if (request.method === 'GET' || request.method === 'HEAD') return answerData(asked, deps)
+  }
   if (request.method === 'POST' && path === SENT_FORM_PATH) return answerSentForm(asked, deps)
   if (request.method !== 'GET' && request.method !== 'HEAD') return notAllowed()
   return answerPath(asked, deps)

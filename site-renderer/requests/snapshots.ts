@@ -28,6 +28,8 @@ export interface Snapshot {
   routes: Record<string, Route>
   rules: NonNullable<Manifest['rules']>
   settings: SnapshotSettings
+  /** Lists the website's API reads, in parts. */
+  lists: Record<string, DocumentRef>
   /** Of a site that speaks more than one. */
   languages: Languages | undefined
   files: NonNullable<Manifest['files']>
@@ -37,11 +39,13 @@ const MEBIBYTE = 1024 * 1024
 // Measured as JSON; prepared they take about three times that, and a Worker has 128 MB.
 const MANIFEST_BYTES = 12 * MEBIBYTE
 const DOCUMENT_BYTES = 12 * MEBIBYTE
+const LIST_BYTES = 8 * MEBIBYTE
 
 /** Reads published sites from R2 and remembers those read last. What it reads never changes, so nothing in it goes stale. */
 export class Snapshots {
   readonly #bucket: SnapshotBucket
   readonly #snapshots = new ByteCache<Snapshot>(MANIFEST_BYTES)
+  readonly #lists = new ByteCache<unknown[]>(LIST_BYTES)
   readonly #documents = new ByteCache<PreparedRoute>(DOCUMENT_BYTES)
 
   constructor(bucket: SnapshotBucket) {
@@ -61,7 +65,7 @@ export class Snapshots {
 
     const { routes, files = {} } = manifest
     const snapshot = {
-      ...{ hash, siteId, routes, files },
+      ...{ hash, siteId, routes, files, lists: manifest.lists ?? {} },
       ...{ rules: manifest.rules ?? [], settings: manifest.settings ?? {} },
       prepared: prepareSite(manifest),
       languages: readLanguages(manifest),
@@ -82,6 +86,28 @@ export class Snapshots {
     const prepared = prepareRoute(JSON.parse(json) as RouteDocument)
     this.#documents.set(key, prepared, json.length)
     return prepared
+  }
+
+  /** A list of the website's API, whole; one that is not there is empty. */
+  async readList<Item>(snapshot: Snapshot, name: string): Promise<Item[]> {
+    const key = `${snapshot.siteId}/${snapshot.hash}/${name}`
+    const known = this.#lists.get(key)
+    // safe: a name stands for one kind of items
+    if (known) return known as Item[]
+    const items: Item[] = []
+    let bytes = 0
+    for (let at = 0; ; at++) {
+      const part = `${name}/${at}`
+      const ref = Object.hasOwn(snapshot.lists, part) ? snapshot.lists[part] : undefined
+      if (!ref) break
+      const { pack, offset, length } = ref
+      const json = await this.#read(`sites/${snapshot.siteId}/packs/${pack}`, { offset, length })
+      // safe: packs are written by the publisher only
+      items.push(...(JSON.parse(json ?? '[]') as Item[]))
+      bytes += length
+    }
+    this.#lists.set(key, items, bytes)
+    return items
   }
 
   async #read(key: string, range?: { offset: number; length: number }): Promise<string | undefined> {

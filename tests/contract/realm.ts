@@ -61,6 +61,8 @@ export async function createRealm(world: World, agency?: Agency): Promise<Realm>
     presence: async () => newId(),
     sections: async () =>
       (await make(`/websites/${websiteId}/sections`, { title: 'Promise', document: oneBlock })).id,
+    'preview-tokens': async () =>
+      (await make(`/websites/${websiteId}/preview-tokens`, { name: 'For the designer' })).id,
     collections: async () => {
       const path = `/websites/${websiteId}/collections`
       const known = await call('GET', `${path}/things`)

@@ -28,7 +28,7 @@ export const collectionIcons = [
 const Icon = z.enum(collectionIcons)
 export type CollectionIcon = z.infer<typeof Icon>
 
-const settings = {
+const Settings = z.object({
   name: Name.describe('Of many: “Dishes”'),
   singular: Name.describe('Of one: “Dish”'),
   icon: Icon,
@@ -36,7 +36,7 @@ const settings = {
   takesEntries: z.boolean().describe('Whether visitors may send entries in'),
   needsApproval: z.boolean().describe('Whether those wait until someone lets them through'),
   askedFields: z.array(FieldKey).max(40).describe('Keys of the fields visitors are asked for'),
-}
+})
 
 export const CollectionSummary = z.object({
   id: Id,
@@ -72,25 +72,25 @@ export type Collection = z.infer<typeof Collection>
 
 export const NewCollection = z.strictObject({
   key: CollectionKey.optional().describe('Made from the name when left out'),
-  name: settings.name,
-  singular: settings.singular,
-  icon: settings.icon.default('list'),
+  name: Settings.shape.name,
+  singular: Settings.shape.singular,
+  icon: Settings.shape.icon.default('list'),
   fields: CollectionFields,
   titleField: FieldKey.optional().describe('The first field that holds text when left out'),
-  isPublic: settings.isPublic.default(true),
+  isPublic: Settings.shape.isPublic.default(true),
 })
 export type NewCollection = z.infer<typeof NewCollection>
 
 export const CollectionChange = z.strictObject({
-  name: settings.name.optional(),
-  singular: settings.singular.optional(),
-  icon: settings.icon.optional(),
+  name: Settings.shape.name.optional(),
+  singular: Settings.shape.singular.optional(),
+  icon: Settings.shape.icon.optional(),
   fields: CollectionFields.optional().describe('All of them, in their order; one without an id is new'),
   titleField: FieldKey.optional(),
-  isPublic: settings.isPublic.optional(),
-  takesEntries: settings.takesEntries.optional(),
-  needsApproval: settings.needsApproval.optional(),
-  askedFields: settings.askedFields.optional(),
+  isPublic: Settings.shape.isPublic.optional(),
+  takesEntries: Settings.shape.takesEntries.optional(),
+  needsApproval: Settings.shape.needsApproval.optional(),
+  askedFields: Settings.shape.askedFields.optional(),
   version: z.int(),
 })
 export type CollectionChange = z.infer<typeof CollectionChange>
@@ -118,7 +118,6 @@ export type FieldsPreview = z.infer<typeof FieldsPreview>
 
 const base = '/websites/{id}/collections'
 const one = `${base}/{key}` as const
-const common = { needs: 'content:read', noun: 'Collection' } as const
 
 export const collectionsApi = {
   list: endpoint({
@@ -141,14 +140,15 @@ export const collectionsApi = {
     fails: ['conflict'],
   }),
   get: endpoint({
-    ...common,
+    needs: 'content:read',
+    noun: 'Collection',
     method: 'get',
     path: one,
     summary: 'One collection with its fields.',
     returns: Collection,
   }),
   update: endpoint({
-    ...common,
+    noun: 'Collection',
     method: 'patch',
     path: one,
     needs: 'content:write',
@@ -162,7 +162,8 @@ export const collectionsApi = {
     fails: ['conflict'],
   }),
   preview: endpoint({
-    ...common,
+    needs: 'content:read',
+    noun: 'Collection',
     method: 'post',
     path: `${one}/field-previews`,
     summary: 'What a change of fields would do to the entries there are, without doing it.',
@@ -171,7 +172,7 @@ export const collectionsApi = {
     status: 200,
   }),
   restoreField: endpoint({
-    ...common,
+    noun: 'Collection',
     method: 'post',
     path: `${one}/removed-fields/{field}/restoration`,
     needs: 'content:write',
@@ -181,7 +182,7 @@ export const collectionsApi = {
     fails: ['conflict'],
   }),
   purgeField: endpoint({
-    ...common,
+    noun: 'Collection',
     method: 'delete',
     path: `${one}/removed-fields/{field}`,
     needs: 'content:write',
@@ -190,7 +191,7 @@ export const collectionsApi = {
     status: 204,
   }),
   remove: endpoint({
-    ...common,
+    noun: 'Collection',
     method: 'delete',
     path: one,
     needs: 'content:write',
@@ -200,7 +201,7 @@ export const collectionsApi = {
     fails: ['conflict'],
   }),
   restore: endpoint({
-    ...common,
+    noun: 'Collection',
     method: 'post',
     path: `${one}/restoration`,
     needs: 'content:write',
@@ -210,7 +211,7 @@ export const collectionsApi = {
     fails: ['conflict'],
   }),
   addTemplate: endpoint({
-    ...common,
+    noun: 'Collection',
     method: 'post',
     path: `${one}/template`,
     needs: 'sites:write',
@@ -219,7 +220,7 @@ export const collectionsApi = {
     fails: ['conflict'],
   }),
   removeTemplate: endpoint({
-    ...common,
+    noun: 'Collection',
     method: 'delete',
     path: `${one}/template`,
     needs: 'sites:write',

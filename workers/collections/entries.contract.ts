@@ -25,15 +25,15 @@ export const Entry = z.object({
 export type Entry = z.infer<typeof Entry>
 
 const Slug = z.string().trim().min(1).max(200)
-const written = {
+const Written = z.object({
   data: EntryData,
   slug: Slug.optional().describe('Made from the title when left out'),
   status: EntryStatus.optional(),
-}
-export const NewEntry = z.strictObject({ ...written, status: EntryStatus.default('published') })
+})
+export const NewEntry = z.strictObject({ ...Written.shape, status: EntryStatus.default('published') })
 export type NewEntry = z.infer<typeof NewEntry>
 export const EntryChange = z.strictObject({
-  ...written,
+  ...Written.shape,
   data: EntryData.default({}).describe('Only the values that change; null empties one'),
   version: z.int(),
 })
@@ -67,12 +67,11 @@ const Ids = z.array(Id).min(1).max(MAX_AT_ONCE)
 const Count = z.object({ count: z.int() })
 
 const base = '/websites/{id}/collections/{key}/entries'
-const common = { needs: 'content:write', noun: 'Collection' } as const
-const one = { ...common, noun: 'Collection', path: `${base}/{entryId}` } as const
+const one = `${base}/{entryId}` as const
 
 export const entriesApi = {
   list: endpoint({
-    ...common,
+    noun: 'Collection',
     method: 'get',
     path: base,
     needs: 'content:read',
@@ -82,7 +81,8 @@ export const entriesApi = {
     returns: page(Entry),
   }),
   create: endpoint({
-    ...common,
+    needs: 'content:write',
+    noun: 'Collection',
     method: 'post',
     path: base,
     summary: 'Add an entry. Its values are checked by the fields of the collection.',
@@ -90,9 +90,18 @@ export const entriesApi = {
     returns: Entry,
     fails: ['conflict'],
   }),
-  get: endpoint({ ...one, method: 'get', needs: 'content:read', summary: 'One entry.', returns: Entry }),
+  get: endpoint({
+    noun: 'Collection',
+    path: one,
+    method: 'get',
+    needs: 'content:read',
+    summary: 'One entry.',
+    returns: Entry,
+  }),
   update: endpoint({
-    ...one,
+    needs: 'content:write',
+    noun: 'Collection',
+    path: one,
     method: 'patch',
     summary: 'Change an entry. `version` is the one you read; a newer one is a conflict.',
     body: EntryChange,
@@ -100,7 +109,9 @@ export const entriesApi = {
     fails: ['conflict'],
   }),
   remove: endpoint({
-    ...one,
+    needs: 'content:write',
+    noun: 'Collection',
+    path: one,
     method: 'delete',
     summary: 'Remove an entry. It can be restored. One that others point at stays.',
     returns: Nothing,
@@ -108,7 +119,8 @@ export const entriesApi = {
     fails: ['conflict'],
   }),
   addMany: endpoint({
-    ...common,
+    needs: 'content:write',
+    noun: 'Collection',
     method: 'post',
     path: '/websites/{id}/collections/{key}/entry-additions',
     summary: 'Add many entries at once: all of them, or none.',
@@ -117,7 +129,8 @@ export const entriesApi = {
     fails: ['conflict'],
   }),
   changeMany: endpoint({
-    ...common,
+    needs: 'content:write',
+    noun: 'Collection',
     method: 'post',
     path: '/websites/{id}/collections/{key}/entry-changes',
     summary: 'Give many entries the same values or the same state.',
@@ -127,7 +140,8 @@ export const entriesApi = {
     fails: ['conflict'],
   }),
   removeMany: endpoint({
-    ...common,
+    needs: 'content:write',
+    noun: 'Collection',
     method: 'post',
     path: '/websites/{id}/collections/{key}/entry-removals',
     summary: 'Remove many entries at once. Ones that others point at stay.',
@@ -137,7 +151,8 @@ export const entriesApi = {
     fails: ['conflict'],
   }),
   restoreMany: endpoint({
-    ...common,
+    needs: 'content:write',
+    noun: 'Collection',
     method: 'post',
     path: '/websites/{id}/collections/{key}/entry-restorations',
     summary: 'Bring removed entries back.',
@@ -147,7 +162,8 @@ export const entriesApi = {
     fails: ['conflict'],
   }),
   move: endpoint({
-    ...common,
+    needs: 'content:write',
+    noun: 'Collection',
     method: 'post',
     path: '/websites/{id}/collections/{key}/entry-moves',
     summary: 'Put entries in front of another one, or at the end, in the collection’s own order.',

@@ -8,7 +8,7 @@ export const MAX_CSV_ROWS = 20_000
 
 /** Keys of fields by the place of their column; `slug` and `status` are columns too, null leaves one out. */
 const Mapping = z.array(z.string().max(60).nullable()).max(200)
-const source = {
+const Source = z.object({
   csv: z
     .string()
     .min(1, 'The file is empty.')
@@ -21,7 +21,7 @@ const source = {
     .describe(
       '`slug` or the key of a field: rows that hold what an entry holds there change it instead of adding one',
     ),
-}
+})
 
 export const EntryImportCheck = z.object({
   columns: z.array(z.object({ name: z.string(), examples: z.array(z.string()) })),
@@ -37,23 +37,26 @@ export const EntryImportCheck = z.object({
 export type EntryImportCheck = z.infer<typeof EntryImportCheck>
 
 const path = '/websites/{id}/collections/{key}'
-const common = { method: 'post', needs: 'content:write', noun: 'Collection' } as const
 export const entryImportsApi = {
   check: endpoint({
-    ...common,
+    method: 'post',
+    needs: 'content:write',
+    noun: 'Collection',
     path: `${path}/entry-import-checks`,
     summary:
       'What importing a CSV file would do, row by row, without doing it. Proposes a mapping when none is given.',
-    body: z.strictObject({ ...source, mapping: Mapping.optional() }),
+    body: z.strictObject({ ...Source.shape, mapping: Mapping.optional() }),
     returns: EntryImportCheck,
     status: 200,
   }),
   start: endpoint({
-    ...common,
+    method: 'post',
+    needs: 'content:write',
+    noun: 'Collection',
     path: `${path}/entry-imports`,
     summary: 'Import a CSV file as entries. Rows that are not right are left out; the run says how many.',
     body: z.strictObject({
-      ...source,
+      ...Source.shape,
       mapping: Mapping,
       fileName: z.string().trim().min(1).max(255),
       status: EntryStatus.default('published').describe('Of rows that do not say'),

@@ -43,8 +43,8 @@ export const FieldOption = z.strictObject({
 })
 export type FieldOption = z.infer<typeof FieldOption>
 
-/** Made when asked for, since a browser has none of the schemas. The part of a field every kind shares, and what only some kinds look at; one shape, so that screens and SQL read one. */
-const shape = () => ({
+/** The part of a field every kind shares, and what only some kinds look at; one shape, so that screens and SQL read one. */
+const Shape = z.object({
   id: z
     .string()
     .regex(/^[a-z0-9]{1,20}$/)
@@ -73,15 +73,31 @@ const shape = () => ({
 })
 
 /** Kinds that may stand within a group. */
-export const groupKinds = FieldKind.exclude(['group', 'relation', 'html'])
+export const groupKinds = [
+  'text',
+  'longText',
+  'number',
+  'money',
+  'boolean',
+  'date',
+  'dateTime',
+  'choice',
+  'picture',
+  'file',
+  'link',
+  'email',
+  'color',
+  'location',
+] as const
+export type GroupKind = (typeof groupKinds)[number]
 export const GroupField = z
-  .strictObject({ ...shape(), kind: groupKinds, default: z.unknown().optional() })
+  .strictObject({ ...Shape.shape, kind: z.enum(groupKinds), default: z.unknown().optional() })
   .superRefine(checkOptions)
 export type GroupField = z.infer<typeof GroupField>
 
 export const CollectionField = z
   .strictObject({
-    ...shape(),
+    ...Shape.shape,
     kind: FieldKind,
     default: z.unknown().optional().describe('What a new entry begins with'),
     fields: z.array(GroupField).min(1).max(20).optional().describe('Of each item of a group'),
@@ -113,7 +129,7 @@ export const CollectionFields = z
 const uniqueKinds: readonly FieldKind[] = ['text', 'email', 'link', 'number']
 
 function checkField(
-  field: z.infer<z.ZodObject<ReturnType<typeof shape>>> & { kind: FieldKind; fields?: unknown },
+  field: z.infer<typeof Shape> & { kind: FieldKind; fields?: unknown },
   issue: z.RefinementCtx,
 ) {
   checkOptions(field, issue)
@@ -125,10 +141,7 @@ function checkField(
     say('isUnique', 'Only text, e-mail, links and numbers can be unique.')
 }
 
-function checkOptions(
-  field: z.infer<z.ZodObject<ReturnType<typeof shape>>> & { kind: FieldKind },
-  issue: z.RefinementCtx,
-) {
+function checkOptions(field: z.infer<typeof Shape> & { kind: FieldKind }, issue: z.RefinementCtx) {
   const say = (path: string, message: string) => issue.addIssue({ code: 'custom', path: [path], message })
   const { kind, min, max, options = [], currency, pattern } = field
   if (min !== undefined && max !== undefined && min > max) say('max', 'This is less than the minimum.')

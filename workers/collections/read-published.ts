@@ -29,6 +29,8 @@ interface Wanted {
   /** Drafts too, for those who may preview. */
   withDrafts?: boolean
   most?: number
+  /** Of this collection alone. */
+  only?: string
 }
 
 /** Collections with their entries, as visitors see them; as many round trips as it takes. */
@@ -38,7 +40,10 @@ export async function readPublished(
   wanted: Wanted = {},
 ): Promise<PublishedCollection[]> {
   const found: EntryRow[] = []
-  for (const { collection } of rows) found.push(...(await readEntries(ctx, collection.id, wanted)))
+  for (const { collection } of rows) {
+    if (wanted.only === undefined || wanted.only === collection.key)
+      found.push(...(await readEntries(ctx, collection.id, wanted)))
+  }
   return presentPublished(rows, found)
 }
 

@@ -47,8 +47,35 @@ export async function compileSite(
   for (const language of spoken.languages) {
     await compileLanguage(ctx, contentIn(site, language, spoken.translations), published, { writer, drawer })
   }
+  await addLists(writer, site, published)
   const written = await writer.finish(siteOf(site), toldOf(site), describeLanguages(site, spoken))
   return { ...written, problems: drawer.problems }
+}
+
+/** What the website's own API reads: of its own language, and of collections what is public. */
+async function addLists(
+  writer: SnapshotWriter,
+  { pages, posts }: SiteContent,
+  published: PublishedCollection[],
+): Promise<void> {
+  const own = <Row extends { language: string }>(rows: Row[]) =>
+    rows.filter(({ language }) => language === '')
+  const open = published.filter(({ isPublic }) => isPublic)
+  const templates = published.map(({ templatePageId }) => templatePageId)
+  const shown = own(pages).filter(({ id }) => !templates.includes(id))
+  await writer.addList(
+    'pages',
+    shown.map(({ path, title }) => ({ path, title })),
+  )
+  await writer.addList(
+    'posts',
+    own(posts).map((post) => cardOf(post, '')),
+  )
+  await writer.addList(
+    'collections',
+    open.map(({ entries: _entries, templatePageId: _page, ...collection }) => collection),
+  )
+  for (const { key, entries } of open) await writer.addList(`entries/${key}`, entries)
 }
 
 /** What a site says in one of its languages. Entries have but one, written out as the language writes dates and prices. */

@@ -14,6 +14,8 @@ import {
 /** A pack is written when it has grown to this: large enough for few objects, small enough for memory. */
 const PACK_BYTES = 1024 * 1024
 
+const ITEMS_PER_PART = 500
+
 export interface WrittenSnapshot {
   manifest: string
   routeCount: number
@@ -27,33 +29,46 @@ export interface WrittenSnapshot {
  */
 export function createSnapshotWriter(store: ObjectStore, siteId: string, files: FilePublisher) {
   const routes: Manifest['routes'] = {}
+  const lists: Record<string, DocumentRef> = {}
   let chunks: Uint8Array[] = []
   let packBytes = 0
-  let pending: { path: string; ref: Omit<DocumentRef, 'pack'> }[] = []
+  let pending: { name: string; into: Record<string, unknown>; ref: Omit<DocumentRef, 'pack'> }[] = []
 
   async function flush(): Promise<void> {
     if (pending.length === 0) return
     const bytes = join(chunks, packBytes)
     const pack = await sha256Hex(bytes)
     await store.put(`sites/${siteId}/packs/${pack}`, bytes, 'application/octet-stream')
-    for (const { path, ref } of pending) routes[path] = { pack, ...ref }
+    for (const { name, into, ref } of pending) into[name] = { pack, ...ref }
     chunks = []
     packBytes = 0
     pending = []
   }
 
+  async function keep(into: Record<string, unknown>, name: string, value: unknown, facts: object = {}) {
+    const bytes = new TextEncoder().encode(JSON.stringify(value))
+    pending.push({ name, into, ref: { offset: packBytes, length: bytes.byteLength, ...facts } })
+    chunks.push(bytes)
+    packBytes += bytes.byteLength
+    if (packBytes >= PACK_BYTES) await flush()
+  }
+
   return {
-    async add(path: string, document: RouteDocument, changedAt?: Date): Promise<void> {
-      const bytes = new TextEncoder().encode(JSON.stringify(files.publish(document)))
-      const ref = {
-        ...{ offset: packBytes, length: bytes.byteLength },
+    add(path: string, document: RouteDocument, changedAt?: Date): Promise<void> {
+      return keep(routes, path, files.publish(document), {
         ...(document.seo.noindex ? { noindex: true as const } : {}),
         ...(changedAt ? { changedAt: changedAt.toISOString() } : {}),
-      }
-      pending.push({ path, ref })
-      chunks.push(bytes)
-      packBytes += bytes.byteLength
-      if (packBytes >= PACK_BYTES) await flush()
+      })
+    },
+
+    /** A list the website's API reads; an empty one is none. */
+    async addList(name: string, items: readonly unknown[]): Promise<void> {
+      for (let at = 0; at * ITEMS_PER_PART < items.length; at++)
+        await keep(
+          lists,
+          `${name}/${at}`,
+          files.publish(items.slice(at * ITEMS_PER_PART, (at + 1) * ITEMS_PER_PART)),
+        )
     },
 
     /** A page or post at the same path wins: an old address only leads away from where nothing is. */
@@ -66,6 +81,7 @@ export function createSnapshotWriter(store: ObjectStore, siteId: string, files: 
       const shared = files.publish({ site, redirects })
       const manifest: Manifest = {
         ...{ format: SNAPSHOT_FORMAT, site: shared.site, ...told },
+        ...(Object.keys(lists).length > 0 ? { lists } : {}),
         ...(spoken ? { languages: spoken.languages, translations: spoken.translations } : {}),
         routes: { ...shared.redirects, ...fallbackRoutes(spoken?.fallbacks ?? [], routes), ...routes },
         files: files.manifest,

@@ -137,6 +137,8 @@ export interface Manifest {
   settings?: SnapshotSettings
   /** Redirects of all that begins alike, in the order they are tried. */
   rules?: { from: string; to: string; status: Redirect['status'] }[]
+  /** Lists the website's API reads, in parts: `pages/0`, `entries/team/0`, `entries/team/1`. */
+  lists?: Record<string, DocumentRef>
   /** Keyed by normalised path: leading slash, no trailing slash except the root, percent-decoded, NFC. */
   routes: Record<string, Route>
   /** The files its pages show, by the hash of their bytes; no other is within visitors' reach. */

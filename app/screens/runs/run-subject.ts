@@ -3,6 +3,8 @@ import type { Run } from '#workers/runs/runs.contract.ts'
 const subjects: Record<string, { path: string; label: string }> = {
   'client.onboarding': { path: '/websites/', label: 'Go to the website' },
   'site.publication': { path: '/websites/', label: 'Go to the website' },
+  'collection.conversion': { path: '/websites/', label: 'Go to the website' },
+  'collection.import': { path: '/websites/', label: 'Go to the website' },
   'wordpress.import': { path: '/imports/', label: 'Go to the import' },
   'wordpress.attachments': { path: '/imports/', label: 'Go to the import' },
 }

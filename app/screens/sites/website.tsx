@@ -7,6 +7,7 @@ import { usePage } from '../../shell/page.ts'
 import { Failed, SkeletonLines } from '../../ui/states.tsx'
 import { type Tab, Tabs } from '../../ui/tabs.tsx'
 import { WebsiteFiles } from '../assets/website-files.tsx'
+import { WebsiteCollections } from '../collections/website-collections.tsx'
 import { WebsiteLanguages } from '../languages/website-languages.tsx'
 import { WebsitePlugins } from '../plugins/website-plugins.tsx'
 import { WebsiteReview } from '../review/website-review.tsx'
@@ -52,7 +53,14 @@ function WebsitePage({ website, reload }: WebsiteProps) {
     { id: 'results', label: 'Results', panel: () => <WebsiteAnalytics website={website} /> },
     { id: 'pages', label: `Pages ${website.counts.pages}`, panel: () => <WebsitePages website={website} /> },
     ...(may('content:read')
-      ? [{ id: 'files', label: 'Files', panel: () => <WebsiteFiles website={website} /> }]
+      ? [
+          { id: 'files', label: 'Files', panel: () => <WebsiteFiles website={website} /> },
+          {
+            id: 'collections',
+            label: 'Collections',
+            panel: () => <WebsiteCollections website={website} />,
+          },
+        ]
       : []),
     { id: 'menus', label: 'Menus', panel: () => <WebsiteMenus website={website} reload={reload} /> },
     {
