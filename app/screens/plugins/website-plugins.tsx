@@ -36,6 +36,7 @@ export function WebsitePlugins({ websiteId }: { websiteId: string }) {
   }
   return (
     <>
+      <h2 class="sr-only">What this website may have</h2>
       <ul class="grid items-start gap-4 md:grid-cols-2">
         {plugins.data.items.map((plugin) => (
           <li key={plugin.key}>
