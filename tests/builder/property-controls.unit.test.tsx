@@ -19,7 +19,10 @@ const propertiesOf = (shape: Record<string, z.core.$ZodType>, way: string): Prop
     const isList = propertyHints.get(schema)?.control === 'list'
     return [here, ...(isList ? propertiesOf(itemShape(schema), here.way) : [])]
   })
-const properties = blocks.flatMap((block) => propertiesOf(block.props.shape, block.type))
+/** What a block of somebody else’s plugin asks for is in that plugin’s manifest. */
+const ASKED_ELSEWHERE = 'plugin'
+const ours = blocks.filter(({ type }) => type !== ASKED_ELSEWHERE)
+const properties = ours.flatMap((block) => propertiesOf(block.props.shape, block.type))
 const ofKind = (kind: string) =>
   properties.filter(({ schema }) => propertyHints.get(schema)?.control === kind)
 

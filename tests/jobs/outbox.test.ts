@@ -134,7 +134,7 @@ describe('a run', () => {
       ),
     ).toBe(1)
     expect(
-      await count('select (count(*) - count(distinct path))::int as n from pages where tenant_id = $1'),
+      await count('select (count(path) - count(distinct path))::int as n from pages where tenant_id = $1'),
     ).toBe(0)
   })
 

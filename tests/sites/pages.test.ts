@@ -49,14 +49,14 @@ describe('a page', () => {
   })
 
   test('reaches visitors when it is published, and only then', async () => {
-    const page = await addPage({ title: 'Fees', path: '/fees' })
+    const page = await addPage({ title: 'Fees', path: '/what-it-costs' })
     const { body } = await edit(page, [heading('What it costs')])
     await publish()
-    expect((await browse(host, '/fees')).status).toBe(404)
+    expect((await browse(host, '/what-it-costs')).status).toBe(404)
     await call('PATCH', `/pages/${page.id}`, { status: 'published', version: body.version })
     await publish()
     const shown = await eventually(async () => {
-      const answer = await browse(host, '/fees')
+      const answer = await browse(host, '/what-it-costs')
       return answer.status === 200 ? answer.text : undefined
     })
     expect(shown).toMatch(/<h1[^>]*>What it costs<\/h1>/)

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { block } from '../block.ts'
 import { Missing } from '../parts.tsx'
 import { fitHtml, Prose } from '../rich-text/prose.tsx'
@@ -13,10 +13,10 @@ export const plugin = block({
   icon: 'puzzle',
   uses: ['rich-text'],
   props: z.object({
-    plugin: z.string().default(''),
-    block: z.string().default(''),
+    plugin: z._default(z.string(), ''),
+    block: z._default(z.string(), ''),
     /** What its manifest asks for; which block of which plugin it is decides what that is. */
-    values: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).default({}),
+    values: z._default(z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])), {}),
   }),
   component: ({ plugin: key, block: name, data, edit }) => {
     if (data?.kind !== 'html')

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { block } from '../block.ts'
 import { Heading, Missing, More, Photo, Text } from '../parts.tsx'
 import { line } from '../properties.ts'

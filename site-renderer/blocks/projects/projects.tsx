@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { Project } from '#workers/sites/snapshot.contract.ts'
 import { block, type HeadingLevel } from '../block.ts'
 import { below, Heading, Missing, Photo, SectionHead } from '../parts.tsx'
