@@ -206,11 +206,16 @@ describe('a path that is not right', () => {
     'null',
     "'",
   ]
+  /** Two dots are a step up before anything is sent, and may lead to what is there: from a website’s plugins to the agency’s. */
+  const isElsewhere = (path: string) =>
+    path.includes('%2e%2e') && endpoints.some((each) => each.path === new URL(path, 'http://x').pathname)
+
   test.each(named(endpoints.filter(({ noun }) => noun)))('leads %s to nothing', async (_name, endpoint) => {
     const [first] = paramsOf(endpoint)
     const good = await pathOf(endpoint)
     for (const id of nowhere) {
       const path = good.replace(rows.get(first?.collection ?? '') ?? '', id)
+      if (isElsewhere(path)) continue
       const body = sampleBody(endpoint, { websiteId: realm.websiteId })
       const answer = await realm.call(endpoint.method.toUpperCase(), path, body)
       expect(answer.status, path).toBe(404)

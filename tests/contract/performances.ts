@@ -1,3 +1,4 @@
+import { beginUpload, sendParts, textBytes } from '#tests/assets/upload.ts'
 import { openingTimes } from '#tests/fixtures/plugins/opening-times.ts'
 import type { World } from '#tests/stack/world.ts'
 import type { AnyEndpoint } from '#workers/core/endpoint.contract.ts'
@@ -178,6 +179,13 @@ const preparations: Record<string, (realm: Realm, world: World) => Promise<Prepa
     fields: { fileName: 'a.txt', folderId: null, replacesId: null },
   }),
   'POST /uploads/{id}/parts': async () => ({ fields: { received: [], wanted: [1] } }),
+  'POST /uploads/{id}/completion': async (realm) => {
+    const bytes = textBytes('Once upon a time')
+    const file = { fileName: 'a.txt', sizeBytes: bytes.length }
+    const upload = await beginUpload(realm, realm.websiteId, file)
+    await sendParts(realm, upload, bytes, [1])
+    return { ids: { id: upload.id } }
+  },
   'PATCH /assets/{id}': async () => ({ fields: { folderId: null } }),
   'PATCH /websites/{id}/assets': async ({ rowOf }) => ({
     fields: { ids: [await rowOf('assets')], folderId: null },

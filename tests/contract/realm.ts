@@ -1,4 +1,5 @@
 import { inject } from 'vitest'
+import { deliver } from '#tests/jobs/deliveries.ts'
 import { settled } from '#tests/jobs/settled.ts'
 import type { Agency, World } from '#tests/stack/world.ts'
 import { newId } from '#workers/core/ids.ts'
@@ -35,15 +36,24 @@ export async function createRealm(world: World, agency?: Agency): Promise<Realm>
     return answer.body
   }
   const { body: website } = await call('GET', `/websites/${websiteId}`)
+  /** Those concerned are told of it at once: whenever another test moves the queue's clock, the row would change by itself. */
   const startThread = async () => {
     const page = await make(`/websites/${websiteId}/pages`, { title: `Page ${newId()}` })
-    return make(`/pages/${page.id}/threads`, { body: 'Shorter, please' })
+    const thread = await make(`/pages/${page.id}/threads`, { body: 'Shorter, please' })
+    const { rows } = await world.db.query(
+      `select id, name, tenant_id as "tenantId", client_id as "clientId", payload from outbox
+       where tenant_id = $1 and name = 'thread.answered' and payload ->> 'threadId' = $2`,
+      [owner.tenantId, thread.id],
+    )
+    for (const event of rows) await deliver(event)
+    return thread
   }
   const sendReview = async () => {
     const page = await make(`/websites/${websiteId}/pages`, { title: `Page ${newId()}` })
     const emails = [`${newId()}@people.test`]
     return make(`/websites/${websiteId}/reviews`, { pageId: page.id, emails })
   }
+  let things = 'things'
   const makers: Record<string, () => Promise<string>> = {
     clients: async () => clientId,
     websites: async () => websiteId,
@@ -65,10 +75,12 @@ export async function createRealm(world: World, agency?: Agency): Promise<Realm>
       (await make(`/websites/${websiteId}/preview-tokens`, { name: 'For the designer' })).id,
     collections: async () => {
       const path = `/websites/${websiteId}/collections`
-      const known = await call('GET', `${path}/things`)
-      if (known.status === 404)
-        await make(path, { name: 'Things', singular: 'Thing', key: 'things', fields: thingFields })
-      return 'things'
+      const { body } = await call('GET', `${path}/${things}`)
+      // What was done to it may have left nothing an entry could be made of.
+      if (body.fields?.[0].key === 'name') return things
+      things = `things-${newId().slice(-12)}`
+      await make(path, { name: 'Things', singular: 'Thing', key: things, fields: thingFields })
+      return things
     },
     entries: async () =>
       (

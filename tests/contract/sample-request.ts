@@ -29,6 +29,12 @@ const inventions: Record<string, () => unknown> = {
   publishedAt: () => new Date().toISOString(),
   emails: () => [`${newId()}@people.test`],
   timeZone: () => 'Europe/Zurich',
+  from: () => `/${newId()}`,
+  to: () => '/about',
+  robots: () => '',
+  sitemapExcludes: () => ['/private/*'],
+  headers: () => [{ path: '/*', name: 'X-Example', value: 'x' }],
+  codeHash: () => 'a'.repeat(64),
 }
 
 /** A body the endpoint's own schema accepts, with every field it knows. */

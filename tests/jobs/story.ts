@@ -37,6 +37,9 @@ export async function liveThrough(world: World): Promise<Story> {
   await settled(world.db, tenantId)
   await eventually(async () => ((await browse(host, '/blog/in-an-hour')).status === 200 ? true : undefined))
 
+  await readAComment(world, tenantId, host, call)
+  await writeAnEntry(client.websiteId, call)
+  await makeAnExport(world, tenantId, person, client.websiteId)
   await talkAboutAPage(world, tenantId, client.websiteId, call)
   await keepFiles(world, tenantId, person, client.websiteId)
   await call('DELETE', `/websites/${client.websiteId}/publication`)
@@ -46,6 +49,63 @@ export async function liveThrough(world: World): Promise<Story> {
   await settled(world.db, tenantId)
   await eventually(async () => ((await browse(host, '/')).status === 404 ? true : undefined))
   return { tenantId, ownerEmail: owner.email, host }
+}
+
+/** A comment below a post, let through by whoever is told of it, and then there for everyone. */
+async function readAComment(
+  world: World,
+  tenantId: string,
+  host: string,
+  call: Person['call'],
+): Promise<void> {
+  const path = '/blog/in-an-hour'
+  const words = `Well said ${newId()}`
+  const values = { path, name: 'Rita', email: `${newId()}@people.test`, comment: words }
+  const sent = await browse(host, '/_dde/comments', {
+    method: 'POST',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    body: new URLSearchParams(values).toString(),
+  })
+  expect(sent.status).toBe(303)
+  const { body: waiting } = await call('GET', '/cms/comments?status=pending')
+  await call('POST', '/cms/comment-moderations', { ids: [waiting.items[0].id], status: 'approved' })
+  await eventually(async () => ((await isSent(world, tenantId, 'comments.changed')) ? true : undefined))
+  await eventually(async () => {
+    await advanceQueue('15s')
+    return (await browse(host, path)).text.includes(words) ? true : undefined
+  })
+  await settled(world.db, tenantId)
+}
+
+async function writeAnEntry(websiteId: string, call: Person['call']): Promise<void> {
+  const path = `/websites/${websiteId}/collections`
+  const fields = [{ key: 'name', label: 'Name', kind: 'text' }]
+  await call('POST', path, { name: 'Dishes', singular: 'Dish', key: 'dishes', fields })
+  expect((await call('POST', `${path}/dishes/entries`, { data: { name: 'Soup' } })).status).toBe(201)
+}
+
+/** An export that is made, lies about for its time and goes. */
+async function makeAnExport(
+  world: World,
+  tenantId: string,
+  person: Person,
+  websiteId: string,
+): Promise<void> {
+  const { body } = await person.call('POST', `/websites/${websiteId}/exports`, { form: 'whole' })
+  await runToEnd(person, body.runId)
+  await world.db.query(`update archives set expires_at = now() where id = $1`, [body.id])
+  await hear(world, tenantId, ['archive.expired'])
+}
+
+/** Lets the jobs hear now of what they would hear of in days. */
+async function hear(world: World, tenantId: string, names: string[]): Promise<void> {
+  const { rows } = await world.db.query(
+    `select id, name, tenant_id as "tenantId", client_id as "clientId", payload from outbox
+     where tenant_id = $1 and name = any($2)`,
+    [tenantId, names],
+  )
+  for (const event of rows) expect((await deliver(event)).status).toBe(200)
+  await settled(world.db, tenantId)
 }
 
 /** A comment and a review, with the mails that tell of them later, and a page that goes live by itself. */
@@ -73,13 +133,7 @@ async function keepFiles(world: World, tenantId: string, person: Person, website
   await beginUpload(person, websiteId, { fileName: 'never.txt', sizeBytes: 100 })
   await person.call('DELETE', `/assets/${id}`)
   await world.db.query(`update assets set deleted_at = now() - interval '31 days' where id = $1`, [id])
-  const { rows } = await world.db.query(
-    `select id, name, tenant_id as "tenantId", client_id as "clientId", payload from outbox
-     where tenant_id = $1 and name in ('assets.trash_is_due', 'upload.is_due')`,
-    [tenantId],
-  )
-  for (const event of rows) expect((await deliver(event)).status).toBe(200)
-  await settled(world.db, tenantId)
+  await hear(world, tenantId, ['assets.trash_is_due', 'upload.is_due'])
 }
 
 /** An import that has ended, as far as undoing it is concerned. */

@@ -60,6 +60,7 @@ describe('an agency brings its first client on board, in a browser', () => {
     await page.getByLabel('Public phone').fill('+1 555 0100')
     await page.getByRole('button', { name: 'Continue' }).click()
     await page.getByText('Pick a template').waitFor()
+    await page.getByText('Clinic', { exact: true }).click()
     await page.getByRole('button', { name: 'Continue' }).click()
     await page.getByLabel('Address on our platform').fill(slug)
     await page.getByRole('button', { name: 'Create client and website' }).click()

@@ -104,7 +104,13 @@ export type AssetVersion = z.infer<typeof AssetVersion>
 export const AssetSummary = z.object({
   storedBytes: z.int().describe('What the files of all the agency’s websites take up'),
   maxStoredBytes: z.int(),
-  counts: z.record(AssetKind, z.int()),
+  counts: z.object({
+    image: z.int(),
+    document: z.int(),
+    audio: z.int(),
+    video: z.int(),
+    other: z.int(),
+  }),
   lackingAlt: z.int(),
   removed: z.int(),
   tags: z.array(z.object({ tag: z.string(), count: z.int() })),

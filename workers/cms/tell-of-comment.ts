@@ -2,6 +2,7 @@ import { and, eq, gt, sql } from 'drizzle-orm'
 import { authors, clients, comments, memberships, posts, sites, tenants, users } from '#db/schema/index.ts'
 import { textOf } from '../content/plain-text.ts'
 import type { Context } from '../core/context.ts'
+import { idFollowing } from '../core/ids.ts'
 import type { Statement } from '../core/statements.ts'
 import { queueMail } from '../messaging/mails.ts'
 import { blogSettingsOf } from './blog.contract.ts'
@@ -55,9 +56,12 @@ export async function tellOfComment(ctx: Context, commentId: string): Promise<St
     recipients.set(found.authorEmail.toLowerCase(), {
       ...{ id: '', name: found.authorName ?? '', email: found.authorEmail },
     })
-  return [...recipients.values()].flatMap((to) =>
+  const named = await Promise.all(
+    [...recipients.values()].map(async (to) => ({ to, id: await idFollowing(comment.id, 'told', to.email) })),
+  )
+  return named.flatMap(({ id, to }) =>
     queueMail(ctx, {
-      ...{ kind: 'comment.received', to, fromName: found.tenantName },
+      ...{ id, kind: 'comment.received', to, fromName: found.tenantName },
       subject: `${found.clientName}: ${comment.authorName} commented on “${found.postTitle}”`,
       heading: `A comment on “${found.postTitle}”`,
       paragraphs: [textOf(comment.contentHtml)],

@@ -24,11 +24,12 @@ export function readInput(
   }
 }
 
-/** An id that cannot be one is missing like any other. */
+/** An id or a key that cannot be one is missing like any other. */
 function readParams(endpoint: AnyEndpoint, http: HonoContext): Record<string, string> {
   const params: Record<string, string> = http.req.param()
   for (const [name, value] of Object.entries(params)) {
-    if (/id$/i.test(name) && !isId(value)) throw notFound(endpoint.noun ?? 'Resource', value)
+    const canBe = /id$/i.test(name) ? isId(value) : !value.includes('\u0000')
+    if (!canBe) throw notFound(endpoint.noun ?? 'Resource', value)
   }
   return params
 }

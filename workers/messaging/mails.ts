@@ -7,6 +7,8 @@ import { layOutMail, type MailContent } from './mail-layout.ts'
 export const mailQueued = defineEvent<{ mailId: string }>('mail.queued')
 
 export interface NewMail extends MailContent {
+  /** Given where the same thing might be told of twice: a mail of an id is queued once. */
+  id?: string
   /** What the mail is about, such as `form.submission`. */
   kind: string
   to: { email: string; name: string }
@@ -16,19 +18,22 @@ export interface NewMail extends MailContent {
 
 /** The rows that send a mail, to stand in the batch of what it tells of: it goes out exactly when that is committed. */
 export function queueMail(ctx: Context, mail: NewMail) {
-  const id = newId()
+  const { id = newId() } = mail
   const { html, text } = layOutMail(mail)
   return [
-    ctx.db.insert(mails).values({
-      id,
-      kind: mail.kind,
-      toEmail: mail.to.email,
-      toName: mail.to.name,
-      fromName: mail.fromName,
-      subject: mail.subject,
-      html,
-      text,
-    }),
+    ctx.db
+      .insert(mails)
+      .values({
+        id,
+        kind: mail.kind,
+        toEmail: mail.to.email,
+        toName: mail.to.name,
+        fromName: mail.fromName,
+        subject: mail.subject,
+        html,
+        text,
+      })
+      .onConflictDoNothing(),
     emit(ctx, mailQueued, { mailId: id }),
   ] as const
 }

@@ -95,11 +95,13 @@ export const languagesApi = {
     needs: 'sites:write',
     noun: 'Language',
     summary: 'Rename a language, show it to visitors or not, or say what stands in for missing pages.',
-    body: z.strictObject({
-      name: LanguageName.optional(),
-      isPublic: z.boolean().optional(),
-      fallback: LanguageFallback.optional(),
-    }),
+    body: z
+      .strictObject({
+        name: LanguageName.optional(),
+        isPublic: z.boolean().optional(),
+        fallback: LanguageFallback.optional(),
+      })
+      .refine((change) => Object.keys(change).length > 0, 'Say what is to change.'),
     returns: LanguageList,
   }),
   remove: endpoint({

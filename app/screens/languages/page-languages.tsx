@@ -64,7 +64,13 @@ export function PageLanguages({ pageId }: { pageId: string }) {
         ]),
   ]
   return (
-    <Menu label={`Language: ${current.name}`} class="btn btn-ghost btn-sm" width={260} items={entries}>
+    <Menu
+      // With the code, so that what is seen is a part of what is said.
+      label={`Language: ${current.name}, ${current.code}`}
+      class="btn btn-ghost btn-sm"
+      width={260}
+      items={entries}
+    >
       <Languages aria-hidden="true" />
       <span class="max-md:hidden">{current.code}</span>
       {current.state === 'out_of_date' && <span class="dot bg-warning" title="The original changed since" />}
