@@ -41,6 +41,8 @@ export type Qstash = {
   now: () => number
   /** Moves the clock forward; what falls due by that is delivered at once. */
   advance: (ms: number) => void
+  /** Moves it for one schedule, or for the messages whose body has these words, and for nobody else. */
+  bringForward: (ms: number, of: string) => void
   idle: () => QstashCounts
 }
 
@@ -64,6 +66,11 @@ export function createQstash(options: QstashOptions): Qstash {
     ctx.clock.advance(ms)
     ctx.wake()
   }
+  const bringForward = (ms: number, of: string) => {
+    db.run('UPDATE messages SET due_at = due_at - ? WHERE instr(CAST(body AS TEXT), ?) > 0', ms, of)
+    db.run('UPDATE schedules SET next_at = next_at - ? WHERE schedule_id = ?', ms, of)
+    ctx.wake()
+  }
 
   const app = new Hono()
   app.onError((error, c) => {
@@ -74,7 +81,9 @@ export function createQstash(options: QstashOptions): Qstash {
   app.post('/_clock', (c) => {
     const ms = parseDuration(c.req.query('advance') ?? '')
     if (ms === undefined) throw new QstashError(400, 'advance must be a duration such as 90s')
-    advance(ms)
+    const of = c.req.query('of')
+    if (of) bringForward(ms, of)
+    else advance(ms)
     return c.json(counts())
   })
   app.route('/v2', createApi(ctx, token, concurrency))
@@ -88,6 +97,7 @@ export function createQstash(options: QstashOptions): Qstash {
     },
     now: ctx.clock.now,
     advance,
+    bringForward,
     idle: counts,
   }
 }

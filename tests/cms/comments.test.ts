@@ -55,7 +55,7 @@ const listed = async (postId: string, query = '') =>
 /** The queue's clock goes on until the page shows it. */
 const shows = (path: string, text: string) =>
   eventually(async () => {
-    await advanceQueue('15s')
+    await advanceQueue('15s', agency.tenantId)
     const page = await browse(site.host, path)
     return page.text.includes(text) ? page.text : undefined
   })
@@ -192,7 +192,7 @@ describe('moderating', () => {
     await shows(post.path, word)
     await judge('spam')
     await eventually(async () => {
-      await advanceQueue('15s')
+      await advanceQueue('15s', agency.tenantId)
       return (await browse(site.host, post.path)).text.includes(word) ? undefined : true
     })
     await judge('removed')

@@ -36,7 +36,7 @@ export async function createRealm(world: World, agency?: Agency): Promise<Realm>
     return answer.body
   }
   const { body: website } = await call('GET', `/websites/${websiteId}`)
-  /** Those concerned are told of it at once: whenever another test moves the queue's clock, the row would change by itself. */
+  /** Those concerned are told of it at once, so that the row does not change by itself two minutes later. */
   const startThread = async () => {
     const page = await make(`/websites/${websiteId}/pages`, { title: `Page ${newId()}` })
     const thread = await make(`/pages/${page.id}/threads`, { body: 'Shorter, please' })

@@ -36,16 +36,9 @@ export function sign(body: string, options: { key?: string; url?: string } = {})
   return signDelivery(key, url, new TextEncoder().encode(body))
 }
 
-/** Moves the queue's clock forward; what falls due by that is delivered at once. */
-export async function advanceQueue(duration: string): Promise<void> {
-  const response = await fetch(`${inject('stack').cloudUrl}/qstash/_clock?advance=${duration}`, {
-    method: 'POST',
-  })
+/** Moves the queue's clock forward for one tenant's events, or one schedule; what falls due by that is delivered at once. */
+export async function advanceQueue(duration: string, of: string): Promise<void> {
+  const query = new URLSearchParams({ advance: duration, of })
+  const response = await fetch(`${inject('stack').cloudUrl}/qstash/_clock?${query}`, { method: 'POST' })
   if (!response.ok) throw new Error(`The queue's clock answered ${response.status}.`)
-}
-
-/** What the queue's clock shows; it runs ahead by all that it was moved. */
-export async function queueNow(): Promise<number> {
-  const response = await fetch(`${inject('stack').cloudUrl}/qstash/_state`)
-  return (await response.json()).now
 }

@@ -45,19 +45,19 @@ async function leaveMail(options: { deliverAfter?: string; age?: string } = {}) 
 describe('an event nobody handed on', () => {
   test('is found by the sweep, and what it tells of happens once', async () => {
     const left = [await leaveMail(), await leaveMail(), await leaveMail()]
-    await advanceQueue('61s')
+    await advanceQueue('61s', 'dde-sweep-outbox')
     for (const { email, sentAt } of left) {
       await eventually(async () => ((await mailsTo(email)).length > 0 ? true : undefined))
       expect(await sentAt()).not.toBeNull()
     }
-    await advanceQueue('61s')
+    await advanceQueue('61s', 'dde-sweep-outbox')
     await settled(world.db, agency.tenantId)
     for (const { email } of left) expect(await mailsTo(email)).toHaveLength(1)
   })
 
   test('is left to its own request for the first few seconds', async () => {
     const [young, old] = [await leaveMail({ age: '-1 hour' }), await leaveMail()]
-    await advanceQueue('61s')
+    await advanceQueue('61s', 'dde-sweep-outbox')
     await eventually(async () => ((await old.sentAt()) ? true : undefined))
     expect(await young.sentAt()).toBeNull()
     await world.db.query('delete from outbox where id = $1', [young.eventId])
@@ -66,7 +66,7 @@ describe('an event nobody handed on', () => {
   test('and lies months ahead waits where it is, and holds nobody else up', async () => {
     const far = await leaveMail({ deliverAfter: '400 days' })
     const near = await leaveMail()
-    await advanceQueue('61s')
+    await advanceQueue('61s', 'dde-sweep-outbox')
     await eventually(async () => ((await mailsTo(near.email)).length > 0 ? true : undefined))
     expect(await far.sentAt()).toBeNull()
     expect(await mailsTo(far.email)).toEqual([])
@@ -85,7 +85,7 @@ describe('what a request did not do after all', () => {
       const answer = await owner.owner.call('POST', '/clients', body, headers)
       expect(answer.status).toBe(409)
     }
-    await advanceQueue('61s')
+    await advanceQueue('61s', 'dde-sweep-outbox')
     for (const table of ['runs', 'run_steps', 'sites', 'domains', 'job_runs'])
       expect(await countOf(table, owner.tenantId)).toBe(0)
     expect(await countOf('outbox', owner.tenantId)).toBe(before)

@@ -2,7 +2,8 @@ import type pg from 'pg'
 import { jobs } from '#jobs/jobs.ts'
 import { eventually } from '#tests/stack/world.ts'
 
-const heard = [...new Set(jobs.map(({ on }) => on))]
+/** Which job listens to what, for `json_to_recordset`. */
+export const listening = JSON.stringify(jobs.map(({ name, on }) => ({ handler: name, on })))
 
 /**
  * Waits until everything a tenant has set off has run its course: each event is handed on, and each job that listens to it
@@ -13,9 +14,10 @@ export async function settled(db: pg.Client, tenantId: string, patienceMs = 15_0
   await eventually(async () => {
     const { rows } = await db.query<{ open: number }>(
       `select count(*)::int as open from outbox o where o.tenant_id = $1 and coalesce(o.deliver_after, now()) <= now() and (
-         o.sent_at is null or o.name = any($2) and not exists (
-           select from job_runs r where r.tenant_id = o.tenant_id and r.event_id = o.id))`,
-      [tenantId, heard],
+         o.sent_at is null or exists (
+           select from json_to_recordset($2::json) as j(handler text, "on" text) where j."on" = o.name and not exists (
+             select from job_runs r where r.tenant_id = o.tenant_id and r.event_id = o.id and r.handler = j.handler)))`,
+      [tenantId, listening],
     )
     quiet = rows[0]?.open === 0 ? quiet + 1 : 0
     // Twice, because what was dealt with last may have set off something more.

@@ -33,7 +33,7 @@ export async function liveThrough(world: World): Promise<Story> {
     ...{ websiteId: client.websiteId, title: 'In an hour', status: 'scheduled', publishedAt: moment },
   })
   await eventually(async () => ((await isSent(world, tenantId, 'post.scheduled')) ? true : undefined))
-  await advanceQueue('61m')
+  await advanceQueue('61m', tenantId)
   await settled(world.db, tenantId)
   await eventually(async () => ((await browse(host, '/blog/in-an-hour')).status === 200 ? true : undefined))
 
@@ -71,7 +71,7 @@ async function readAComment(
   await call('POST', '/cms/comment-moderations', { ids: [waiting.items[0].id], status: 'approved' })
   await eventually(async () => ((await isSent(world, tenantId, 'comments.changed')) ? true : undefined))
   await eventually(async () => {
-    await advanceQueue('15s')
+    await advanceQueue('15s', tenantId)
     return (await browse(host, path)).text.includes(words) ? true : undefined
   })
   await settled(world.db, tenantId)
@@ -97,15 +97,17 @@ async function makeAnExport(
   await hear(world, tenantId, ['archive.expired'])
 }
 
-/** Lets the jobs hear now of what they would hear of in days. */
-async function hear(world: World, tenantId: string, names: string[]): Promise<void> {
+/** Lets the jobs hear now of what they would hear of in days, and of what follows from that. */
+async function hear(world: World, tenantId: string, names: string[], known: string[] = []): Promise<void> {
   const { rows } = await world.db.query(
     `select id, name, tenant_id as "tenantId", client_id as "clientId", payload from outbox
-     where tenant_id = $1 and name = any($2)`,
-    [tenantId, names],
+     where tenant_id = $1 and name = any($2) and id <> all($3)`,
+    [tenantId, names, known],
   )
+  if (rows.length === 0) return
   for (const event of rows) expect((await deliver(event)).status).toBe(200)
   await settled(world.db, tenantId)
+  await hear(world, tenantId, names, [...known, ...rows.map(({ id }) => id)])
 }
 
 /** A comment and a review, with the mails that tell of them later, and a page that goes live by itself. */
@@ -121,10 +123,10 @@ async function talkAboutAPage(
   await call('POST', `/websites/${websiteId}/reviews`, { pageId: page.id, emails })
   const at = new Date(Date.now() + 3 * 24 * 3_600_000).toISOString()
   await call('POST', `/websites/${websiteId}/scheduled-changes`, { pageId: page.id, action: 'publish', at })
-  for (const name of ['thread.answered', 'review.sent', 'change.scheduled'])
+  const names = ['thread.answered', 'review.sent', 'change.scheduled']
+  for (const name of names)
     await eventually(async () => ((await isSent(world, tenantId, name)) ? true : undefined))
-  await advanceQueue('4d')
-  await settled(world.db, tenantId)
+  await hear(world, tenantId, names)
 }
 
 /** A file that arrives, lies in the trash for its time and goes; and one that never arrives. */

@@ -184,6 +184,22 @@ describe('waiting', () => {
     await endpoint.until(1)
   })
 
+  test('the clock can move for the messages alone that have certain words, and for one schedule', async () => {
+    const { client, qstash } = await createWorld()
+    const endpoint = await createEndpoint()
+    for (const body of ['{"tenant":"a"}', '{"tenant":"b"}'])
+      await client.publish({ url: endpoint.url, body, delay: '1h' })
+    await client.schedules.create({ scheduleId: 'yearly', cron: '0 0 1 1 *', destination: endpoint.url })
+    const before = qstash.now()
+    qstash.bringForward(3_600_000, '"a"')
+    expect((await endpoint.until(1))[0]!.body).toBe('{"tenant":"a"}')
+    qstash.bringForward(366 * 24 * 3_600_000, 'yearly')
+    await endpoint.until(2)
+    await eventually(() => qstash.idle().active === 0)
+    expect(qstash.idle().pending).toBe(1)
+    expect(qstash.now() - before).toBeLessThan(60_000)
+  })
+
   test('the clock moves over HTTP and says what is left', async () => {
     const { client, url } = await createWorld()
     const endpoint = await createEndpoint()

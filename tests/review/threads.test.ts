@@ -157,7 +157,6 @@ describe('mail about a conversation', () => {
       mentions: [ben.userId],
     })
     await ana.call('POST', `/threads/${thread.id}/comments`, { body: `and this too ${words}` })
-    // The queue's clock is moved by other tests as well: whenever its events come, nothing is told twice.
     await bring(thread.comments[0]?.id ?? '')
     await rest(thread)
     const mails = await eventually(async () => {
