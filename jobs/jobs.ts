@@ -9,7 +9,7 @@ import type { Job } from './core/job.ts'
 import { recordSubmissionJob } from './crm/record-submission.ts'
 import { deleteImportFilesJob } from './imports/delete-files.ts'
 import { sendMailJob } from './messaging/send-mail.ts'
-import { tellOfEntryJob, tellOfSubmissionJob } from './plugins/tell-plugins.ts'
+import { tellOfEntryJob, tellOfPostJob, tellOfSubmissionJob } from './plugins/tell-plugins.ts'
 import { makeDueChangesJob } from './review/make-due-changes.ts'
 import { remindReviewersJob } from './review/remind-reviewers.ts'
 import { tellOfThreadJob } from './review/tell-of-thread.ts'
@@ -37,6 +37,7 @@ export const jobs: readonly Job[] = [
   remindReviewersJob,
   sendMailJob,
   tellOfEntryJob,
+  tellOfPostJob,
   tellOfSubmissionJob,
   tellOfThreadJob,
   tellOfCommentJob,

@@ -18,10 +18,9 @@ export function emit<Payload extends Record<string, string>>(
   ctx: Context,
   type: EventType<Payload>,
   payload: Payload,
-  options: { clientId?: string; deliverAfter?: Date } = {},
+  options: { id?: string; clientId?: string; deliverAfter?: Date } = {},
 ) {
-  const id = newId()
-  const { clientId = clientInScope(ctx), deliverAfter } = options
+  const { id = newId(), clientId = clientInScope(ctx), deliverAfter } = options
   const event = { id, name: type.name, payload, tenantId: ctx.scope.tenantId, clientId }
   ctx.emitted.push(deliverAfter ? { ...event, deliverAfter: deliverAfter.toISOString() } : event)
   return ctx.db

@@ -114,6 +114,8 @@ export class ContentSlice {
       slug: path.slice(path.lastIndexOf('/') + 1),
       status: status === 'scheduled' && !isToCome ? 'published' : status,
       publishedAt: at,
+      // Readers have heard of it where it comes from.
+      announcedAt: status === 'published' && at <= this.#ctx.now ? this.#ctx.now : null,
       searchText: `${title} ${textOf(contentHtml).slice(0, SEARCHED_CHARACTERS)}`.toLowerCase(),
       ...(authorId ? { authorId } : {}),
       ...(cover ? { cover } : {}),

@@ -100,6 +100,7 @@ async function writePages(ctx: Context, run: RunState): Promise<StepResult> {
     status: 'published' as const,
     // One day apart, so that their order on the blog is the template's.
     publishedAt: new Date(ctx.now.getTime() - index * 24 * 60 * 60 * 1000),
+    announcedAt: ctx.now,
   }))
   const effects = [
     ctx.db

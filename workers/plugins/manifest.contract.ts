@@ -34,7 +34,7 @@ export const Capability = z.union([z.enum(capabilities), HostCapability])
 export type Capability = z.infer<typeof Capability>
 
 /** What a plugin can be told of, with the capability it takes to read what it is about. */
-export const pluginEvents = ['entry.changed', 'form.submitted'] as const
+export const pluginEvents = ['entry.changed', 'form.submitted', 'post.published'] as const
 export const PluginEvent = z.enum(pluginEvents)
 export type PluginEvent = z.infer<typeof PluginEvent>
 
@@ -109,7 +109,7 @@ const words: Record<(typeof capabilities)[number], string> = {
   collections: 'Adds collections to the website',
   blocks: 'Adds blocks to the builder and draws them when the website is published',
   pages: 'Adds pages to the website',
-  events: 'Is told when entries change and when forms are sent',
+  events: 'Is told when entries change, when forms are sent and when posts appear',
   'content:read': 'Reads the titles and addresses of entries it is told of',
   'submissions:read': 'Reads what visitors send with forms, including names and addresses',
 }

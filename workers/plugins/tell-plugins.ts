@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm'
-import { collections, entries, forms, plugins, submissions } from '#db/schema/index.ts'
+import { collections, entries, forms, plugins, posts, submissions } from '#db/schema/index.ts'
 import type { Context } from '../core/context.ts'
 import type { Statement } from '../core/statements.ts'
+import { postPath, prefixOf } from '../sites/site-addresses.ts'
 import type { Capability, PluginEvent } from './manifest.contract.ts'
 import type { PluginProblem } from './plugin-drawer.ts'
 import { noteProblems } from './plugin-problems.ts'
@@ -52,6 +53,17 @@ export async function tellOfEntry(ctx: Context, entryId: string): Promise<Statem
   return tellPlugins(ctx, {
     ...{ event: 'entry.changed', siteId, about: { entryId, collection } },
     ...{ content: { title, slug, status }, takes: 'content:read' },
+  })
+}
+
+/** Tells the plugins of a website that visitors can read a new post. */
+export async function tellOfPost(ctx: Context, postId: string): Promise<Statement[]> {
+  const [found] = await ctx.db.select().from(posts).where(eq(posts.id, postId))
+  if (!found) return []
+  const { siteId, title, slug, excerpt, language } = found
+  return tellPlugins(ctx, {
+    ...{ event: 'post.published', siteId, about: { postId, path: postPath(slug, prefixOf(language)) } },
+    ...{ content: { title, excerpt }, takes: 'content:read' },
   })
 }
 

@@ -1,6 +1,7 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import { sites, snapshots } from '#db/schema/index.ts'
 import type { SiteHost } from '#edge/context.contract.ts'
+import { announcePosts } from '../cms/announce-posts.ts'
 import { audit } from '../core/audit.ts'
 import type { Context } from '../core/context.ts'
 import { notFound } from '../core/errors.ts'
@@ -72,10 +73,12 @@ export async function takeSnapshot(ctx: Context, run: RunState, reason: string):
   return { effects, message: `${routeCount} addresses`, progress: { done: routeCount, total: routeCount } }
 }
 
-/** Step: points every host of the site at its snapshot. */
+/** Step: points every host of the site at its snapshot, and tells of the posts that are new to visitors. */
 export async function goLive(ctx: Context, run: RunState): Promise<StepResult> {
-  const { domains } = await pointHosts(ctx, run.subjectId ?? '')
-  return { message: domains.map(({ host }) => ctx.addresses.urlOf(host)).join(', ') }
+  const siteId = run.subjectId ?? ''
+  const { domains, manifest } = await pointHosts(ctx, siteId)
+  const announced = await announcePosts(ctx, { siteId, manifestHash: manifest })
+  return { ...announced, message: domains.map(({ host }) => ctx.addresses.urlOf(host)).join(', ') }
 }
 
 /** Writes what every host of a site points at as the database has it now. Doing it again changes nothing. */
