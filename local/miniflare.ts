@@ -18,7 +18,7 @@ export interface WorkerdOptions {
   onSpawn?: (workerd: ChildProcess) => void
 }
 
-/** All five Workers in one workerd, from their finished bundles. Every unstable name of the tools we stand on is in this file. */
+/** The five Workers of our own code in one workerd, from their finished bundles. Every unstable name of the tools we stand on is in this file. */
 export async function startWorkerd(options: WorkerdOptions): Promise<Miniflare> {
   const { onSpawn } = options
   const stopReporting = onSpawn && reportSpawns(onSpawn)

@@ -19,7 +19,7 @@ export const pluginHost: WorkerSource = {
   bundle: 'dist/plugins',
 }
 
-/** The five Workers of the product; the first gets the traffic. */
+/** The Workers of our own code; the first gets the traffic. */
 export const workers: readonly WorkerSource[] = [
   { name: 'dde-edge', config: 'wrangler.toml', bundle: 'dist/edge' },
   { name: 'dde-api', config: 'workers/wrangler.toml', bundle: 'dist/api' },

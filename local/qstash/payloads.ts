@@ -2,8 +2,6 @@ import { createHash } from 'node:crypto'
 import { readDeliveryOptions, readList } from './delivery-options.ts'
 import type { Message } from './message.ts'
 
-export type MessagePayload = ReturnType<typeof messagePayload>
-
 /** A message as the REST API shows it, with the fields it was told to redact replaced by their hash. */
 export function messagePayload(message: Message) {
   const options = readDeliveryOptions(message.headers)

@@ -49,7 +49,6 @@ export const ar: Words = {
   after: 'بعد',
   rating: '{count} من 5 نجوم',
   languages: 'اللغات',
-  readHere: 'اقرأ هذه الصفحة بالعربية',
   fieldMissing: '{label}: يرجى ملء هذا الحقل.',
   fieldTooLong: '{label}: يرجى استخدام {count} حرفاً على الأكثر.',
   fieldNoEmail: '{label}: يرجى إدخال عنوان كامل، مثل name@example.com.',

@@ -50,7 +50,6 @@ export const de: Words = {
   after: 'Nachher',
   rating: '{count} von 5 Sternen',
   languages: 'Sprachen',
-  readHere: 'Diese Seite auf Deutsch lesen',
   fieldMissing: '{label}: Bitte füllen Sie dieses Feld aus.',
   fieldTooLong: '{label}: Bitte höchstens {count} Zeichen.',
   fieldNoEmail: '{label}: Bitte geben Sie eine vollständige Adresse ein, etwa name@example.com.',

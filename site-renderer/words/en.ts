@@ -47,7 +47,6 @@ export const en = {
   after: 'After',
   rating: '{count} of 5 stars',
   languages: 'Languages',
-  readHere: 'Read this page in English',
   fieldMissing: '{label}: please fill this in.',
   fieldTooLong: '{label}: please use at most {count} characters.',
   fieldNoEmail: '{label}: please enter a full address, like name@example.com.',

@@ -49,7 +49,6 @@ export const es: Words = {
   after: 'Después',
   rating: '{count} de 5 estrellas',
   languages: 'Idiomas',
-  readHere: 'Leer esta página en español',
   fieldMissing: '{label}: rellene este campo.',
   fieldTooLong: '{label}: use como máximo {count} caracteres.',
   fieldNoEmail: '{label}: escriba una dirección completa, como nombre@example.com.',

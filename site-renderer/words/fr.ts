@@ -49,7 +49,6 @@ export const fr: Words = {
   after: 'Après',
   rating: '{count} étoiles sur 5',
   languages: 'Langues',
-  readHere: 'Lire cette page en français',
   fieldMissing: '{label} : veuillez remplir ce champ.',
   fieldTooLong: '{label} : {count} caractères au maximum.',
   fieldNoEmail: '{label} : veuillez indiquer une adresse complète, comme nom@example.com.',

@@ -49,7 +49,6 @@ export const he: Words = {
   after: 'אחרי',
   rating: '{count} מתוך 5 כוכבים',
   languages: 'שפות',
-  readHere: 'לקריאת העמוד בעברית',
   fieldMissing: '{label}: נא למלא שדה זה.',
   fieldTooLong: '{label}: נא להשתמש ב־{count} תווים לכל היותר.',
   fieldNoEmail: '{label}: נא להזין כתובת מלאה, כמו name@example.com.',

@@ -49,7 +49,6 @@ export const it: Words = {
   after: 'Dopo',
   rating: '{count} stelle su 5',
   languages: 'Lingue',
-  readHere: 'Leggi questa pagina in italiano',
   fieldMissing: '{label}: compilate questo campo.',
   fieldTooLong: '{label}: usate al massimo {count} caratteri.',
   fieldNoEmail: '{label}: inserite un indirizzo completo, come nome@example.com.',

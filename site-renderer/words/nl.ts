@@ -49,7 +49,6 @@ export const nl: Words = {
   after: 'Na',
   rating: '{count} van 5 sterren',
   languages: 'Talen',
-  readHere: 'Lees deze pagina in het Nederlands',
   fieldMissing: '{label}: vul dit in.',
   fieldTooLong: '{label}: gebruik hoogstens {count} tekens.',
   fieldNoEmail: '{label}: vul een volledig adres in, zoals naam@example.com.',

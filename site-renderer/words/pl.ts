@@ -49,7 +49,6 @@ export const pl: Words = {
   after: 'Po',
   rating: '{count} z 5 gwiazdek',
   languages: 'Języki',
-  readHere: 'Czytaj tę stronę po polsku',
   fieldMissing: '{label}: wypełnij to pole.',
   fieldTooLong: '{label}: użyj najwyżej {count} znaków.',
   fieldNoEmail: '{label}: podaj pełny adres, na przykład imie@example.com.',

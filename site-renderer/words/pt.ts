@@ -49,7 +49,6 @@ export const pt: Words = {
   after: 'Depois',
   rating: '{count} de 5 estrelas',
   languages: 'Idiomas',
-  readHere: 'Ler esta página em português',
   fieldMissing: '{label}: preencha este campo.',
   fieldTooLong: '{label}: use no máximo {count} caracteres.',
   fieldNoEmail: '{label}: escreva um endereço completo, como nome@example.com.',

@@ -217,5 +217,3 @@ export const assetsApi = {
     status: 200,
   }),
 }
-
-export const assetContentPath = (id: string): string => `/assets/${id}/content`

@@ -89,7 +89,6 @@ export const groupKinds = [
   'color',
   'location',
 ] as const
-export type GroupKind = (typeof groupKinds)[number]
 export const GroupField = z
   .strictObject({ ...Shape.shape, kind: z.enum(groupKinds), default: z.unknown().optional() })
   .superRefine(checkOptions)

@@ -1,8 +1,6 @@
 import * as z from 'zod'
 import { endpoint, Id, PageQuery, page, Timestamp } from '../core/endpoint.contract.ts'
 
-export const PREVIEW_HOURS = [1, 24, 72, 168, 720] as const
-
 export const PreviewLink = z.object({
   id: Id,
   websiteId: Id,

@@ -7,9 +7,6 @@ export const redirectStatuses = [301, 302, 307, 308, 410] as const
 export type RedirectStatus = (typeof redirectStatuses)[number]
 const Status = z.union(redirectStatuses.map((status) => z.literal(status)))
 
-/** Where what an asterisk stood for comes in the address it leads to. */
-export const SPLAT = ':splat'
-
 const From = z
   .string()
   .trim()

@@ -27,7 +27,6 @@ const OFFERED = [
 const TAKEN =
   /^x-(?:dde|request-id|cache|frame-options|content-type-options|forwarded|real-ip|xss|permitted|powered)/i
 
-export const headerNames: readonly string[] = OFFERED
 const HeaderName = z
   .string()
   .trim()
