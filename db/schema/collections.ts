@@ -81,6 +81,8 @@ export const entries = pgTable(
   {
     ...siteColumns(),
     collectionId: uuid().notNull(),
+    /** What programs know it by, where it came here from another website: the id it had there. */
+    publicId: uuid(),
     /** Values by the ids of their fields, so that renaming a field changes nothing here. */
     data: jsonb().$type<Json>().notNull(),
     title: text().notNull(),

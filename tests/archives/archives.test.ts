@@ -10,6 +10,7 @@ import {
   type World,
 } from '#tests/stack/world.ts'
 import { newId } from '#workers/core/ids.ts'
+import { addRichCollections } from './rich-collections.ts'
 import { readZip, sendFile, zipOf } from './zip-files.ts'
 
 const { port } = inject('stack')
@@ -81,6 +82,18 @@ async function enrich({ websiteId, clientId }: typeof site) {
     'published',
     'de',
     page,
+  ])
+  await addRichCollections(owner, websiteId)
+  const lists = {
+    version: 1,
+    root: ['a', 'b'],
+    nodes: {
+      a: { type: 'collection-list', version: 1, props: { collection: 'dishes', facts: [{ field: 'cook' }] } },
+      b: { type: 'projects', version: 1, props: { heading: 'Our work' } },
+    },
+  }
+  await insert('pages', 'id, path, title, document, status', [
+    ...[newId(), '/our-dishes', 'Our dishes', JSON.stringify(lists), 'published'],
   ])
   await world.db.query('update sites set settings = $2 where id = $1', [
     websiteId,
@@ -166,6 +179,63 @@ describe('a whole export', () => {
     expect(await publish(websiteId, other.owner)).toBe(original)
   })
 
+  test('keeps entries whole: what they hold and point at, in their order, with their plugins, forms and pages', async () => {
+    const { bytes } = await exported(site.websiteId, 'whole')
+    const { websiteId } = await imported(bytes, site.clientId)
+    const [there, here] = await Promise.all(
+      [site.websiteId, websiteId].map(async (id) => {
+        const at = async (path: string) => (await owner.call('GET', `/websites/${id}/${path}`)).body
+        const { items: plugins } = await at('plugins')
+        const dishes = await at('collections/dishes')
+        const found = await at('collections/dishes/entries?filter[course]=starter&sort=price')
+        return {
+          ...{
+            found,
+            takes: dishes.takesEntries,
+            asked: dishes.askedFields,
+            template: dishes.template?.path,
+          },
+          all: (await at('collections/dishes/entries')).items,
+          plugin: plugins.find(({ key }: { key: string }) => key === 'portfolio'),
+        }
+      }),
+    )
+    const told = ({ all, found, takes, asked, template, plugin }: NonNullable<typeof here>) => ({
+      ...{ takes, asked, template },
+      found: found.items.map(({ title }: { title: string }) => title),
+      plugin: { isActive: plugin.isActive, config: plugin.config, keptEntries: plugin.keptEntries },
+      all: all.map(
+        ({ data: { cook: _cook, with: _with, photo, text, ...data }, related, ...entry }: Entry) => ({
+          ...{ slug: entry.slug, title: entry.title, status: entry.status, data },
+          ...{ related: Object.values(related).toSorted(), hasPhoto: Boolean(photo), hasText: Boolean(text) },
+        }),
+      ),
+    })
+    if (!there || !here) throw new Error('Both are there.')
+    expect(told(here)).toEqual(told(there))
+    expect(told(here)).toMatchObject({
+      found: ['Soup'],
+      takes: true,
+      plugin: { isActive: true, keptEntries: 1 },
+    })
+    expect(told(here).all.map(({ title }: { title: string }) => title)).toEqual(['Soup', 'Tart', 'Not ready'])
+    expect(here.all[0].id).not.toBe(there.all[0].id)
+  })
+
+  test('of the first version of the format is read as well', async () => {
+    const entries = await readZip((await exported(site.websiteId, 'whole')).bytes)
+    const {
+      collections: _collections,
+      plugins: _plugins,
+      ...old
+    } = JSON.parse(entries.get('site.json') ?? '')
+    entries.set('site.json', JSON.stringify({ ...old, version: 1 }))
+    for (const name of entries.keys()) if (name.startsWith('entries/')) entries.delete(name)
+    const { run, websiteId } = await imported(await zipOf(entries), site.clientId)
+    expect(run.status).toBe('done')
+    expect((await owner.call('GET', `/websites/${websiteId}/collections`)).body.items).toEqual([])
+  })
+
   test('made twice is the same file', async () => {
     const [one, two] = [await exported(site.websiteId, 'whole'), await exported(site.websiteId, 'whole')]
     expect(Buffer.from(one.bytes).equals(Buffer.from(two.bytes))).toBe(true)
@@ -234,6 +304,14 @@ describe('a whole export', () => {
   })
 })
 
+type Entry = {
+  slug: string
+  title: string
+  status: string
+  data: Record<string, unknown>
+  related: Record<string, string>
+}
+
 describe('an imported file', () => {
   const changed = async (change: (entries: Map<string, string>) => void, files = {}) => {
     const { bytes } = await exported(site.websiteId, 'whole')
@@ -257,9 +335,9 @@ describe('an imported file', () => {
       (entries) =>
         entries.set(
           'site.json',
-          JSON.stringify({ ...JSON.parse(entries.get('site.json') ?? ''), version: 2 }),
+          JSON.stringify({ ...JSON.parse(entries.get('site.json') ?? ''), version: 3 }),
         ),
-      /is of version 2; this is version 1/,
+      /is of version 3; this is version 2/,
     ],
     [
       'climbs out of its folder',
@@ -267,6 +345,11 @@ describe('an imported file', () => {
       /holds “\.\.\/\.\.\/etc\/passwd”, which is no part of a website/,
     ],
     ['has no site in it', (entries) => entries.delete('site.json'), /holds no site\.json/],
+    [
+      'holds entries of no collection',
+      (entries) => entries.set('entries/horses/00001.ndjson', '{}\n'),
+      /site\.json tells of no collection “horses”/,
+    ],
     [
       'says what no site can be',
       (entries) =>
@@ -306,6 +389,9 @@ describe('an imported file', () => {
       edited(entries, 'posts/0001.ndjson', (post) => {
         post.html = evil
       })
+      edited(entries, 'entries/dishes/00001.ndjson', (entry) => {
+        entry.values = { name: 'Soup', text: evil, photo: { src: 'javascript:alert(1)' } }
+      })
       edited(entries, 'pages/0001.ndjson', (page) => {
         page.path = '/'
         page.document = {
@@ -317,7 +403,8 @@ describe('an imported file', () => {
     })
     expect(run.status).toBe('done')
     const { rows } = await world.db.query(
-      'select document::text as text from pages where site_id = $1 union all select content_html from posts where site_id = $1',
+      `select document::text as text from pages where site_id = $1 union all select content_html from posts where site_id = $1
+       union all select data::text from entries where site_id = $1`,
       [websiteId],
     )
     expect(rows.map(({ text }) => text).join(' ')).not.toMatch(/script|onerror/)

@@ -5,13 +5,17 @@ import { PageDocument } from '../sites/page-document.contract.ts'
 import { PagePath, PageSeo } from '../sites/pages.contract.ts'
 import { SiteSettingsChange } from '../sites/site-settings.contract.ts'
 import type { MenuItem } from '../sites/snapshot.contract.ts'
+import { ArchivedCollection, ArchivedPlugin } from './archived-collections.contract.ts'
+import { Language, Line, Locale, Slug } from './archived-texts.contract.ts'
 
 /**
  * A whole site as a zip file, described in docs/archive-format.md. Things refer to each other by the names they have on the site,
  * never by ids, but for files: their ids stand in the addresses content names them by.
  */
 export const ARCHIVE_FORMAT = 'dde-site'
-export const ARCHIVE_VERSION = 1
+export const ARCHIVE_VERSION = 2
+/** What older releases wrote, and this one still reads. */
+export const READABLE_VERSIONS: readonly unknown[] = [1, ARCHIVE_VERSION]
 
 export const SITE_ENTRY = 'site.json'
 export const FILES_ENTRY = 'files.ndjson'
@@ -19,19 +23,15 @@ export const fileEntry = (id: string) => `files/${id}`
 export const partEntry = (kind: PartKind, number: number) =>
   `${kind}/${String(number).padStart(4, '0')}.ndjson`
 export type PartKind = 'pages' | 'posts'
+/** Entries lie in a folder for each collection, in their own order. */
+export const entriesFolder = (collection: string) => `entries/${collection}/`
+export const entriesEntry = (collection: string, number: number) =>
+  `${entriesFolder(collection)}${String(number).padStart(5, '0')}.ndjson`
 
 /** Every name an archive may hold. None of them leads anywhere but where we look. */
-export const ENTRY_NAME = /^(?:site\.json|files\.ndjson|(?:pages|posts)\/\d{4}\.ndjson|files\/[0-9a-f-]{36})$/
+export const ENTRY_NAME =
+  /^(?:site\.json|files\.ndjson|(?:pages|posts)\/\d{4}\.ndjson|entries\/[a-z][a-z0-9-]{0,39}\/\d{5}\.ndjson|files\/[0-9a-f-]{36})$/
 
-const Line = (max: number) => z.string().max(max)
-const Slug = z
-  .string()
-  .min(1)
-  .max(200)
-  .regex(/^[^\s/?#]+$/, 'A slug holds no spaces, slashes, question marks or hashes.')
-const Locale = z.string().regex(/^[a-zA-Z0-9-]{2,35}$/)
-/** Empty for the site's own language. */
-const Language = z.union([z.literal(''), Locale])
 const MAX_MENU_DEPTH = 6
 
 const ArchivedMenuItem: z.ZodType<MenuItem> = z.lazy(() =>
@@ -70,7 +70,7 @@ export const ArchivedForm = z.object({
 
 export const ArchivedSite = z.object({
   format: z.literal(ARCHIVE_FORMAT),
-  version: z.literal(ARCHIVE_VERSION),
+  version: z.int(),
   name: Line(120).min(1),
   tagline: Line(1000),
   locale: Locale,
@@ -156,6 +156,8 @@ export const ArchivedSite = z.object({
       }),
     )
     .max(50_000),
+  collections: z.array(ArchivedCollection).max(200).default([]),
+  plugins: z.array(ArchivedPlugin).max(500).default([]),
 })
 export type ArchivedSite = z.infer<typeof ArchivedSite>
 

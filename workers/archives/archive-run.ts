@@ -3,12 +3,24 @@ import { archives } from '#db/schema/index.ts'
 import type { Context } from '../core/context.ts'
 import { notFound } from '../core/errors.ts'
 import type { RunDefinition, RunState, StepResult } from '../runs/run-definition.ts'
-import { FILES_ENTRY, fileEntry, type PartKind, partEntry, SITE_ENTRY } from './archive-format.contract.ts'
-import { type Packed, packFiles, packPages, packPosts, packSite, toLines } from './pack-site.ts'
+import {
+  entriesEntry,
+  entriesFolder,
+  FILES_ENTRY,
+  fileEntry,
+  type PartKind,
+  partEntry,
+  SITE_ENTRY,
+} from './archive-format.contract.ts'
+import { countEntries, packEntries } from './pack-collections.ts'
+import { packFiles } from './pack-files.ts'
+import { PART_ROWS, type Packed, packPages, packPosts, packSite, toLines } from './pack-site.ts'
 import { ZipWriter } from './zip-writer.ts'
 
 /** Bytes of files a slice packs before it leaves its progress behind. */
 const SLICE_BYTES = 50 * 1024 * 1024
+/** Parts of entries a slice packs. */
+const PARTS_PER_SLICE = 50
 
 /** A site into one file. Each slice leaves the file so far behind, so that the next goes on from there. */
 export const siteExport: RunDefinition = {
@@ -21,6 +33,7 @@ export const siteExport: RunDefinition = {
       label: 'Pack posts and comments',
       run: (ctx, run) => addRows(ctx, run, 'posts', packPosts),
     },
+    { key: 'entries', label: 'Pack collections', run: addEntries },
     { key: 'files', label: 'Pack files', run: addFiles },
     { key: 'end', label: 'Close the file', run: closeArchive },
   ],
@@ -71,6 +84,33 @@ export async function addRows(ctx: Context, run: RunState, kind: PartKind, pack:
     after = next
   }
   return { effects: [keepState(ctx, row.id, zip)], progress: { done, total: done } }
+}
+
+/** Entries of every collection, a slice of parts at a time: what has been packed tells where to go on. */
+export async function addEntries(ctx: Context, run: RunState): Promise<StepResult> {
+  const { row, zip } = await openWriter(ctx, run)
+  const all = await countEntries(ctx, row.siteId)
+  const texts: [name: string, text: string][] = []
+  let done = 0
+  for (const { collection, entryCount } of all) {
+    const folder = entriesFolder(collection.key)
+    let part = zip.state.entries.filter(({ name }) => name.startsWith(folder)).length
+    if (part * PART_ROWS < entryCount && texts.length < PARTS_PER_SLICE) {
+      for await (const rows of packEntries(ctx, collection, part * PART_ROWS)) {
+        part += 1
+        texts.push([entriesEntry(collection.key, part), toLines(rows)])
+        if (texts.length === PARTS_PER_SLICE) break
+      }
+    }
+    done += Math.min(part * PART_ROWS, entryCount)
+  }
+  if (texts.length > 0) await zip.addTexts(texts)
+  const total = all.reduce((sum, { entryCount }) => sum + entryCount, 0)
+  return {
+    effects: [keepState(ctx, row.id, zip)],
+    progress: { done, total },
+    isUnfinished: texts.length === PARTS_PER_SLICE,
+  }
 }
 
 export async function addFiles(ctx: Context, run: RunState): Promise<StepResult> {

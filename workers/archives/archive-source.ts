@@ -13,6 +13,7 @@ import {
   ArchivedSite,
   ENTRY_NAME,
   FILES_ENTRY,
+  READABLE_VERSIONS,
   SITE_ENTRY,
 } from './archive-format.contract.ts'
 import { type ByteSource, chunksAsBytes, openZip, readEntry } from './zip-reader.ts'
@@ -57,7 +58,7 @@ export async function readSiteEntry(archive: OpenArchive): Promise<ArchivedSite>
   const value = parsed(entry.name, await textOf(archive, entry))
   // safe: only looked at, before it is checked as a whole
   const { version } = (value ?? {}) as { version?: unknown }
-  if (version !== ARCHIVE_VERSION)
+  if (!READABLE_VERSIONS.includes(version))
     throw refusal(
       `The file is of version ${String(version)}; this is version ${ARCHIVE_VERSION}. Bring DDE up to date, or export it again.`,
     )

@@ -9,6 +9,7 @@ import { newId } from '../core/ids.ts'
 import { before, oneMore, toPage } from '../core/pagination.ts'
 import type { Import } from '../imports/imports.contract.ts'
 import { getImport } from '../imports/imports.ts'
+import { isOfAgency } from '../plugins/present-site-plugin.ts'
 import { startRun } from '../runs/start-run.ts'
 import { siteExport } from './archive-run.ts'
 import type { archivesApi, Export, ExportForm, NewWebsite } from './archives.contract.ts'
@@ -126,7 +127,7 @@ export async function copyWebsite(
     ...newArchive(ctx, { id: archiveId, runId, siteId: sourceId, clientId: source.clientId, form: 'whole' }),
     ...startRun(ctx, siteCopy, {
       ...{ id: runId, title: `Copy ${source.name} to ${name}`, clientId, subjectId: siteId },
-      input: { archiveId },
+      input: { archiveId, bringsPlugins: isOfAgency(ctx) },
     }),
     audit(ctx, 'site.copied', siteId, { from: sourceId }, { clientId }),
   ])

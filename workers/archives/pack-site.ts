@@ -1,7 +1,6 @@
 import { and, asc, eq, gt, inArray, isNull, ne, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import {
-  assets,
   authors,
   clients,
   comments,
@@ -23,11 +22,11 @@ import { settingsOf } from '../sites/site-settings.ts'
 import {
   ARCHIVE_FORMAT,
   ARCHIVE_VERSION,
-  type ArchivedFile,
   type ArchivedPage,
   type ArchivedPost,
   type ArchivedSite,
 } from './archive-format.contract.ts'
+import { packCollections } from './pack-collections.ts'
 
 /** Rows of a part, and where the next begins behind; none at the end. */
 export interface Packed<Row> {
@@ -77,6 +76,7 @@ export async function packSite(ctx: Context, siteId: string): Promise<ArchivedSi
   ])
   if (!row) throw missing('Website', siteId)
   const { site, business, clientName } = row
+  const madeUp = await packCollections(ctx, siteId)
   const locationOf = (id: string | undefined) => menuRows.find((menu) => menu.id === id)?.location
   const [primary, footer] = [locationOf(site.menuChoices.primary), locationOf(site.menuChoices.footer)]
   const termById = new Map(termRows.map((term) => [term.id, term]))
@@ -103,6 +103,7 @@ export async function packSite(ctx: Context, siteId: string): Promise<ArchivedSi
       return { taxonomy, slug, name, description, ...(parent && { parent }) }
     }),
     redirects: redirectRows.map(({ fromPath: from, toPath: to, status }) => ({ from, to, status })),
+    ...madeUp,
   } as unknown as ArchivedSite
 }
 
@@ -238,31 +239,6 @@ function packComments(rows: (typeof comments.$inferSelect)[]): ArchivedPost['com
       ...(parent === undefined ? {} : { parent }),
     }
   })
-}
-
-/** The files of a site whose bytes are here, and where those lie. */
-export async function packFiles(
-  ctx: Context,
-  siteId: string,
-): Promise<{ file: ArchivedFile; objectKey: string }[]> {
-  const rows = await ctx.db
-    .select()
-    .from(assets)
-    .where(
-      and(
-        eq(assets.siteId, siteId),
-        isNull(assets.deletedAt),
-        eq(assets.status, 'ready'),
-        sql`object_key is not null`,
-      ),
-    )
-    .orderBy(asc(assets.id))
-  return rows.map(
-    ({ id, fileName, title, alt, caption, width, height, focusX, focusY, tags, objectKey }) => ({
-      file: { id, fileName, title, alt, caption, width, height, focus: { x: focusX, y: focusY }, tags },
-      objectKey: objectKey ?? '',
-    }),
-  )
 }
 
 export const toLines = (rows: readonly object[]): string =>

@@ -1,39 +1,44 @@
 import { eq, sql } from 'drizzle-orm'
-import { archives, assets, imports, sites } from '#db/schema/index.ts'
-import { tidyTags } from '../assets/asset-changes.ts'
-import { cleanFileName } from '../assets/file-name.ts'
-import { FileRefused } from '../assets/file-refused.ts'
-import { inspectFile } from '../assets/inspect-file.ts'
-import { arrivalKey } from '../assets/uploads.ts'
+import { archives, imports, sites } from '#db/schema/index.ts'
 import { audit } from '../core/audit.ts'
 import type { Context } from '../core/context.ts'
 import { DomainError } from '../core/errors.ts'
-import type { RunDefinition, RunState, StepResult } from '../runs/run-definition.ts'
+import type { RunDefinition, RunState, StepDefinition, StepResult } from '../runs/run-definition.ts'
 import { doneSoFar } from '../runs/run-progress.ts'
 import {
-  type ArchivedFile,
   ArchivedPage,
   ArchivedPost,
-  fileEntry,
+  type ArchivedSite,
+  entriesFolder,
   type PartKind,
   partEntry,
 } from './archive-format.contract.ts'
-import { addFiles, addRows, addSite, closeArchive } from './archive-run.ts'
-import { type OpenArchive, openArchive, readContents, readLines } from './archive-source.ts'
+import { addEntries, addFiles, addRows, addSite, closeArchive } from './archive-run.ts'
+import { type OpenArchive, readLines } from './archive-source.ts'
+import { ArchivedEntry } from './archived-collections.contract.ts'
 import { packPages, packPosts } from './pack-site.ts'
+import { unpackCollections, unpackEntries, unpackEntryValues } from './unpack-collections.ts'
+import { bringFiles, destinationOf, openRun } from './unpack-files.ts'
 import { knownOf, unpackPosts } from './unpack-posts.ts'
 import { unpackPages, unpackSite } from './unpack-site.ts'
-import { readEntry } from './zip-reader.ts'
 
-const MAX_FILE_BYTES = 100 * 1024 * 1024
-const FILES_PER_SLICE = 8
-
-const unpacking = [
+const unpacking: StepDefinition[] = [
   { key: 'check', label: 'Check the file', run: checkArchive },
   { key: 'site', label: 'Unpack design, menus and forms', run: bringSite },
   { key: 'files', label: 'Unpack files', run: bringFiles },
   { key: 'pages', label: 'Unpack pages', run: bringPages },
   { key: 'posts', label: 'Unpack posts and comments', run: bringPosts },
+  { key: 'collections', label: 'Unpack collections and plugins', run: bringCollections },
+  {
+    key: 'entries',
+    label: 'Unpack entries',
+    run: (ctx, run) => bringEntries(ctx, run, 'entries', unpackEntries),
+  },
+  {
+    key: 'values',
+    label: 'Make entries easy to find',
+    run: (ctx, run) => bringEntries(ctx, run, 'values', unpackEntryValues),
+  },
   { key: 'end', label: 'Make it ready', run: finishUnpacking },
 ]
 
@@ -51,26 +56,18 @@ export const siteCopy: RunDefinition = {
       label: 'Pack posts and comments',
       run: (ctx, run) => addRows(ctx, run, 'posts', packPosts),
     },
+    { key: 'pack-entries', label: 'Pack collections', run: addEntries },
     { key: 'pack-files', label: 'Pack files', run: addFiles },
     { key: 'pack-end', label: 'Close the file', run: closeArchive },
     ...unpacking,
   ],
 }
 
-const destinationOf = ({ id, clientId, subjectId }: RunState) => ({
-  ...{ runId: id, clientId, siteId: subjectId ?? '' },
-})
-
-/** Opens the archive and reads what the rest refers to. */
-async function open(ctx: Context, run: RunState) {
-  const archive = await openArchive(ctx, run)
-  return { archive, ...(await readContents(archive, run)) }
-}
-
 /** What is no archive of ours ends the import with a sentence for whoever chose the file. */
 async function checkArchive(ctx: Context, run: RunState): Promise<StepResult> {
   try {
-    const { archive, site, files } = await open(ctx, run)
+    const { archive, site, files } = await openRun(ctx, run)
+    refuseHomeless(archive, site)
     return { message: `${site.name}: ${archive.entries.size} parts, ${files.length} files` }
   } catch (error) {
     if (!(error instanceof DomainError)) throw error
@@ -86,74 +83,78 @@ async function checkArchive(ctx: Context, run: RunState): Promise<StepResult> {
   }
 }
 
+/** Entries must be of a collection the site has. */
+function refuseHomeless({ entries }: OpenArchive, { collections }: ArchivedSite): void {
+  const folders = collections.map(({ key }) => entriesFolder(key))
+  for (const name of entries.keys())
+    if (name.startsWith('entries/') && !folders.some((folder) => name.startsWith(folder)))
+      throw new DomainError(
+        'invalid_input',
+        `${name}: site.json tells of no collection “${name.split('/')[1]}”.`,
+      )
+}
+
 const importOf = ({ input }: RunState): string | null => (input.importId ? String(input.importId) : null)
 
 async function bringSite(ctx: Context, run: RunState): Promise<StepResult> {
-  const { site } = await open(ctx, run)
+  const { site } = await openRun(ctx, run)
   // A copy is for another business, whose details are its own.
   const bringsBusiness = importOf(run) !== null
   return { effects: await unpackSite(ctx, destinationOf(run), site, { bringsBusiness }), message: site.name }
 }
 
-async function bringFiles(ctx: Context, run: RunState): Promise<StepResult> {
-  const { archive, files, ids } = await open(ctx, run)
-  const done = await doneSoFar(ctx, run, 'files')
-  const slice = files.slice(done, done + FILES_PER_SLICE)
-  const rows = []
-  for (const file of slice)
-    rows.push(await bringFile(ctx, run, archive, { ...file, id: ids.get(file.id) ?? file.id }, file.id))
-  const present = rows.flatMap((row) => row ?? [])
-  return {
-    effects: present.length > 0 ? [ctx.db.insert(assets).values(present).onConflictDoNothing()] : [],
-    progress: { done: done + slice.length, total: files.length },
-    isUnfinished: done + slice.length < files.length,
-  }
-}
-
-/** A file as what its bytes say it is, looked at as if somebody had uploaded it. */
-async function bringFile(
-  ctx: Context,
-  run: RunState,
-  archive: OpenArchive,
-  file: ArchivedFile,
-  oldId: string,
-) {
-  const entry = archive.entries.get(fileEntry(oldId))
-  if (!entry) return undefined
-  const bytes = await readEntry(archive.source, entry, MAX_FILE_BYTES)
-  const { clientId, siteId } = destinationOf(run)
-  const objectKey = arrivalKey(siteId, file.id)
-  await ctx.ports.files.put(objectKey, bytes, 'application/octet-stream')
-  const { focus, tags = [], ...told } = file
-  const row = {
-    ...{ ...told, clientId, siteId, tags: tidyTags(tags) },
-    ...(focus && { focusX: focus.x, focusY: focus.y }),
-  }
-  try {
-    const found = { siteId, objectKey, fileName: cleanFileName(file.fileName), sizeBytes: bytes.length }
-    const { fileName, facts } = await inspectFile(ctx.ports, found)
-    return { ...row, fileName, ...facts, status: 'ready' as const }
-  } catch (error) {
-    if (!(error instanceof FileRefused)) throw error
-    return { ...row, kind: 'other' as const, status: 'failed' as const, problem: error.message }
-  } finally {
-    await ctx.ports.files.delete([objectKey])
-  }
-}
-
 async function bringPages(ctx: Context, run: RunState): Promise<StepResult> {
-  const { archive, ids } = await open(ctx, run)
+  const { archive, ids } = await openRun(ctx, run)
   return bringPart(ctx, run, archive, 'pages', async (entry) =>
     unpackPages(ctx, destinationOf(run), await readLines(archive, entry, ArchivedPage, ids)),
   )
 }
 
 async function bringPosts(ctx: Context, run: RunState): Promise<StepResult> {
-  const { archive, site, ids } = await open(ctx, run)
+  const { archive, site, ids } = await openRun(ctx, run)
   const known = knownOf(site)
   return bringPart(ctx, run, archive, 'posts', async (entry) =>
     unpackPosts(ctx, destinationOf(run), await readLines(archive, entry, ArchivedPost, ids), known),
   )
+}
+
+async function bringCollections(ctx: Context, run: RunState): Promise<StepResult> {
+  const { site } = await openRun(ctx, run)
+  const bringsPlugins = run.input.bringsPlugins === true
+  return { effects: await unpackCollections(ctx, destinationOf(run), site, { bringsPlugins }) }
+}
+
+const PARTS_PER_SLICE = 10
+
+/** Some parts of entries in each slice. */
+async function bringEntries(
+  ctx: Context,
+  run: RunState,
+  key: 'entries' | 'values',
+  unpack: typeof unpackEntries,
+): Promise<StepResult> {
+  const { archive, site, ids } = await openRun(ctx, run)
+  const parts = [...archive.entries.values()].filter(({ name }) => name.startsWith('entries/'))
+  const done = await doneSoFar(ctx, run, key)
+  const slice = parts.slice(done, done + PARTS_PER_SLICE)
+  const effects = []
+  for (const entry of slice) {
+    const [, folder, file = ''] = entry.name.split('/')
+    const collection = site.collections.find((each) => each.key === folder)
+    if (!collection) continue
+    const archived = await readLines(archive, entry, ArchivedEntry, ids)
+    effects.push(
+      ...(await unpack(ctx, destinationOf(run), {
+        ...{ collection, archived },
+        part: Number.parseInt(file, 10),
+      })),
+    )
+  }
+  return {
+    effects,
+    progress: { done: done + slice.length, total: parts.length },
+    isUnfinished: done + slice.length < parts.length,
+  }
 }
 
 type Entry = NonNullable<ReturnType<OpenArchive['entries']['get']>>

@@ -27,6 +27,22 @@ export function toValues(fields: readonly StoredField[], data: Data): Values {
   return Object.fromEntries(known)
 }
 
+/** Values whose relations name what they point at by other names; what has none is pointed at no more. */
+export function withTargets(
+  fields: readonly StoredField[],
+  data: Data,
+  names: ReadonlyMap<string, string>,
+): Data {
+  const named = { ...data }
+  for (const { id, kind, isMany } of fields) {
+    if (kind !== 'relation' || !Object.hasOwn(data, id)) continue
+    const there = [data[id]].flat().flatMap((target) => names.get(String(target)) ?? [])
+    if (there.length > 0) named[id] = isMany ? there : there[0]
+    else delete named[id]
+  }
+  return named
+}
+
 /** What an entry is called: the text of its title field. */
 export function titleOf(fields: readonly StoredField[], titleField: string, data: Data): string {
   const field = fields.find(({ id }) => id === titleField)

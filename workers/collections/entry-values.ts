@@ -12,7 +12,7 @@ interface EntryData {
 /** Writes what entries are found, sorted and told apart by; what pointed at an entry that is gone points nowhere. */
 export function insertValues(
   ctx: Context,
-  collection: CollectionRow,
+  collection: Pick<CollectionRow, 'id' | 'clientId' | 'fields'>,
   changed: readonly EntryData[],
 ): Statement[] {
   const fields = fieldsOf(collection)

@@ -3,7 +3,7 @@ import { collections, entries } from '#db/schema/index.ts'
 import type { Context } from '../core/context.ts'
 import { type CollectionRow, fieldsOf } from './collection-rows.ts'
 import { entryPath } from './entry-path.contract.ts'
-import { toValues } from './entry-rows.ts'
+import { toValues, withTargets } from './entry-rows.ts'
 import type { PublishedCollection, PublishedEntry } from './published-entries.contract.ts'
 
 /** More of one collection than this does not go into one website's snapshot. */
@@ -64,7 +64,7 @@ const selectEntries = (ctx: Context, withDrafts: boolean) =>
     .select({
       entry: entries,
       related: sql<Related[] | null>`(
-        select jsonb_agg(jsonb_build_object('id', t.id, 'title', t.title, 'slug', t.slug, 'collectionId', t.collection_id))
+        select jsonb_agg(jsonb_build_object('id', t.id, 'publicId', coalesce(t.public_id, t.id), 'title', t.title, 'slug', t.slug, 'collectionId', t.collection_id))
         from entry_values v join entries t on t.id = v.target_id
         where v.entry_id = entries.id and v.client_id = entries.client_id and v.target_id is not null
           and t.deleted_at is null and (t.status = 'published' or ${withDrafts}))`,
@@ -72,7 +72,7 @@ const selectEntries = (ctx: Context, withDrafts: boolean) =>
     .from(entries)
     .$dynamic()
 type EntryRow = Awaited<ReturnType<typeof selectEntries>>[number]
-type Related = { id: string; title: string; slug: string; collectionId: string }
+type Related = { id: string; publicId: string; title: string; slug: string; collectionId: string }
 
 async function readEntries(
   ctx: Context,
@@ -88,7 +88,7 @@ async function readEntries(
           eq(entries.collectionId, collectionId),
           isNull(entries.deletedAt),
           withDrafts ? undefined : eq(entries.status, 'published'),
-          behind(list.at(-1)),
+          behindEntry(list.at(-1)?.entry),
         ),
       )
       .orderBy(asc(entries.position), asc(entries.id))
@@ -99,12 +99,10 @@ async function readEntries(
   return list
 }
 
-const behind = (last: EntryRow | undefined) =>
+/** In the order people gave the collection. */
+export const behindEntry = (last: Pick<typeof entries.$inferSelect, 'position' | 'id'> | undefined) =>
   last &&
-  or(
-    gt(entries.position, last.entry.position),
-    and(eq(entries.position, last.entry.position), gt(entries.id, last.entry.id)),
-  )
+  or(gt(entries.position, last.position), and(eq(entries.position, last.position), gt(entries.id, last.id)))
 
 export function presentPublished(
   rows: readonly SiteCollection[],
@@ -138,12 +136,14 @@ function presentEntry(
   pathOf: (collectionId: string, slug: string) => { path?: string },
 ): PublishedEntry {
   const pointed = (related ?? []).map((each) => [
-    each.id,
+    each.publicId,
     { title: each.title, ...pathOf(each.collectionId, each.slug) },
   ])
+  const fields = fieldsOf(collection)
+  const publicIds = new Map((related ?? []).map((each) => [each.id, each.publicId]))
   return {
-    ...{ id: entry.id, slug: entry.slug, title: entry.title },
-    values: toValues(fieldsOf(collection), entry.data),
+    ...{ id: entry.publicId ?? entry.id, slug: entry.slug, title: entry.title },
+    values: toValues(fields, withTargets(fields, entry.data, publicIds)),
     ...pathOf(collection.id, entry.slug),
     ...(pointed.length > 0 && { related: Object.fromEntries(pointed) }),
     ...{ createdAt: entry.createdAt.toISOString(), updatedAt: entry.updatedAt.toISOString() },

@@ -7,6 +7,7 @@ import type { BodyOf, QueryOf } from '../core/endpoint.contract.ts'
 import { DomainError, notFound } from '../core/errors.ts'
 import { newId } from '../core/ids.ts'
 import { before, oneMore, toPage } from '../core/pagination.ts'
+import { isOfAgency } from '../plugins/present-site-plugin.ts'
 import { startRun } from '../runs/start-run.ts'
 import { retryFailed } from './fetch-attachments.ts'
 import { attachmentRetry, wordpressImport } from './import-run.ts'
@@ -133,7 +134,9 @@ export async function startImport(ctx: Context, id: string): Promise<Import> {
     ctx.db.update(imports).set({ status: 'running', runId }).where(eq(imports.id, id)),
     ...startRun(ctx, runs[row.format], {
       ...{ id: runId, title: `Import ${row.fileName}`, clientId: row.clientId },
-      ...(row.format === 'archive' ? { subjectId: row.siteId, input: { importId: id } } : { subjectId: id }),
+      ...(row.format === 'archive'
+        ? { subjectId: row.siteId, input: { importId: id, bringsPlugins: isOfAgency(ctx) } }
+        : { subjectId: id }),
     }),
     audit(ctx, 'import.started', id, {}, { clientId: row.clientId }),
     select(ctx).where(eq(imports.id, id)),

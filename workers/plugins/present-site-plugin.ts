@@ -38,10 +38,13 @@ export const selectSiteFacts = (ctx: Context, siteId: string) =>
 export function lockOf(ctx: Context, { decisions }: PluginState, { key }: Plugin): SitePlugin['lock'] {
   const against = forbiddenBy(decisions, key)
   if (against) return against
-  const isStaff = ctx.scope.clientId === undefined || ctx.principal.permissions.includes('clients:write')
   const mayClients = decisions.some((each) => each.key === key && each.clientsMaySwitch && !each.isOfPlatform)
-  return isStaff || mayClients ? 'none' : 'clients'
+  return isOfAgency(ctx) || mayClients ? 'none' : 'clients'
 }
+
+/** Whether somebody looks after websites for the agency, rather than their own. */
+export const isOfAgency = ({ scope, principal }: Context): boolean =>
+  scope.clientId === undefined || principal.permissions.includes('clients:write')
 
 export function presentSitePlugin(ctx: Context, facts: SiteFacts, plugin: Plugin): SitePlugin {
   const { plugins, collections, paths } = facts
