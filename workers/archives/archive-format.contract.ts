@@ -17,6 +17,9 @@ export const ARCHIVE_VERSION = 2
 /** What older releases wrote, and this one still reads. */
 export const READABLE_VERSIONS: readonly unknown[] = [1, ARCHIVE_VERSION]
 
+/** Rows in one entry of an archive: what is in memory at a time. */
+export const PART_ROWS = 100
+
 export const SITE_ENTRY = 'site.json'
 export const FILES_ENTRY = 'files.ndjson'
 export const fileEntry = (id: string) => `files/${id}`

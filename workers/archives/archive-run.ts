@@ -8,13 +8,14 @@ import {
   entriesFolder,
   FILES_ENTRY,
   fileEntry,
+  PART_ROWS,
   type PartKind,
   partEntry,
   SITE_ENTRY,
 } from './archive-format.contract.ts'
 import { countEntries, packEntries } from './pack-collections.ts'
 import { packFiles } from './pack-files.ts'
-import { PART_ROWS, type Packed, packPages, packPosts, packSite, toLines } from './pack-site.ts'
+import { type Packed, packPages, packPosts, packSite, toLines } from './pack-site.ts'
 import { ZipWriter } from './zip-writer.ts'
 
 /** Bytes of files a slice packs before it leaves its progress behind. */

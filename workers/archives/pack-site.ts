@@ -25,6 +25,7 @@ import {
   type ArchivedPage,
   type ArchivedPost,
   type ArchivedSite,
+  PART_ROWS,
 } from './archive-format.contract.ts'
 import { packCollections } from './pack-collections.ts'
 
@@ -33,9 +34,6 @@ export interface Packed<Row> {
   items: Row[]
   next: string | undefined
 }
-
-/** Rows in one entry of an archive: what is in memory at a time. */
-export const PART_ROWS = 100
 
 const notFound = sql<string | null>`(
   select p.path from pages p where p.id = (${sites.settings} ->> 'notFoundPageId')::uuid and p.deleted_at is null)`

@@ -7,9 +7,8 @@ import { insertValues } from '../collections/entry-values.ts'
 import type { StoredField } from '../collections/fields.contract.ts'
 import type { Context } from '../core/context.ts'
 import type { Statement } from '../core/statements.ts'
-import type { ArchivedSite } from './archive-format.contract.ts'
+import { type ArchivedSite, PART_ROWS } from './archive-format.contract.ts'
 import type { ArchivedCollection, ArchivedEntry } from './archived-collections.contract.ts'
-import { PART_ROWS } from './pack-site.ts'
 import { type Destination, each, idOf, inserts, ownerOf } from './unpack-site.ts'
 
 /** Collections, which forms and pages came before, and plugins as they were set; those nobody here has do nothing. */
