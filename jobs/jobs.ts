@@ -15,6 +15,7 @@ import { remindReviewersJob } from './review/remind-reviewers.ts'
 import { tellOfThreadJob } from './review/tell-of-thread.ts'
 import { continueRunJob } from './runs/continue-run.ts'
 import { pointClientHostsJob, pointHostsJob } from './sites/point-hosts.ts'
+import { sweepSnapshotsJob } from './sites/sweep-snapshots.ts'
 import { openPortalJob } from './tenancy/open-portal.ts'
 
 /** Everything that happens later, and what it listens to. */
@@ -41,6 +42,7 @@ export const jobs: readonly Job[] = [
   tellOfSubmissionJob,
   tellOfThreadJob,
   tellOfCommentJob,
+  sweepSnapshotsJob,
   sweepUploadJob,
   tidyUploadJob,
 ]

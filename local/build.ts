@@ -38,12 +38,16 @@ async function buildAstro(folder: string): Promise<void> {
 
 async function bundle({ config, bundle }: WorkerSource): Promise<void> {
   rmSync(join(root, bundle), { recursive: true, force: true })
-  await runTool('wrangler', ['deploy', '--dry-run', '--minify', '--outdir', join(root, bundle), '-c', config])
+  const define = `DDE_BUILD:${JSON.stringify(hashSources(sharedSources).slice(0, 16))}`
+  const output = ['--minify', '--outdir', join(root, bundle), '--define', define]
+  await runTool('wrangler', ['deploy', '--dry-run', ...output, '-c', config])
 }
 
-function hashOf({ name }: WorkerSource): string {
+const hashOf = ({ name }: WorkerSource): string =>
+  hashSources([...sharedSources, ...(ownSources[name] ?? [])])
+
+function hashSources(patterns: string[]): string {
   const hash = createHash('sha256')
-  const patterns = [...sharedSources, ...(ownSources[name] ?? [])]
   const files = globSync(patterns, {
     cwd: root,
     withFileTypes: true,

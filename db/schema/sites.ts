@@ -63,6 +63,9 @@ export const sites = pgTable(
       .default('none'),
     /** IANA name of the zone in which its moments are set. */
     timeZone: text().notNull().default('UTC'),
+    /** How often packs nobody needs were swept away, and since when that is going on: a publish must not overlap it. */
+    sweeps: integer().notNull().default(0),
+    sweepingSince: time(),
     /** Last change to anything a publish would take along. */
     contentChangedAt: time().notNull().defaultNow(),
     deletedAt: time(),
@@ -322,6 +325,8 @@ export const snapshots = pgTable(
     /** What people call it and say about it. */
     name: text().notNull().default(''),
     note: text().notNull().default(''),
+    /** Kept however old it grows. */
+    isPinned: boolean().notNull().default(false),
     createdBy: text().notNull(),
     /** The files it shows. */
     assetIds: uuid().array().notNull().default(sql`'{}'::uuid[]`),

@@ -31,6 +31,10 @@ const benchmarks: Record<string, { title: string; load: () => Promise<() => Prom
     title: 'A thousand contacts and a million',
     load: async () => (await import('./contacts.ts')).measureContacts,
   },
+  publish: {
+    title: 'Publishing five hundred pages',
+    load: async () => (await import('./publish.ts')).measurePublish,
+  },
   import: {
     title: 'Moving ten thousand posts here',
     load: async () => (await import('./wordpress-import.ts')).measureImport,

@@ -1,4 +1,7 @@
-import type { ObjectStore } from '../core/ports.ts'
+import type { ObjectStore, StoredKey } from '../core/ports.ts'
+
+/** R2 takes no more keys to delete in one go. */
+const MOST_AT_ONCE = 1000
 
 /** R2 as the product's object store. */
 export function createObjectStore(bucket: R2Bucket): ObjectStore {
@@ -12,7 +15,17 @@ export function createObjectStore(bucket: R2Bucket): ObjectStore {
       return { body: object.body, sizeBytes: object.size, text: () => object.text() }
     },
     async delete(keys) {
-      if (keys.length > 0) await bucket.delete(keys)
+      for (let at = 0; at < keys.length; at += MOST_AT_ONCE)
+        await bucket.delete(keys.slice(at, at + MOST_AT_ONCE))
+    },
+    async list(prefix) {
+      const found: StoredKey[] = []
+      for (let cursor: string | undefined; ; ) {
+        const page: R2Objects = await bucket.list({ prefix, ...(cursor ? { cursor } : {}) })
+        found.push(...page.objects.map(({ key, uploaded }) => ({ key, storedAt: uploaded })))
+        if (!page.truncated) return found
+        cursor = page.cursor
+      }
     },
     async copy(from, to, contentType) {
       const object = await bucket.get(from)

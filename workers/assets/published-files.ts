@@ -39,6 +39,7 @@ export async function readPublishedFiles(ctx: Context, siteId: string): Promise<
 export class FilePublisher {
   readonly #files: Map<string, PublishedFile>
   readonly #used = new Map<string, PublishedFile>()
+  #asked = new Set<string>()
 
   constructor(files: PublishedFile[]) {
     this.#files = new Map(files.map((file) => [file.id, file]))
@@ -56,6 +57,24 @@ export class FilePublisher {
         [contentHash, { type: contentType, ...(isResizable && { isResizable }) }] as const,
     )
     return Object.fromEntries(entries.sort(([one], [other]) => (one < other ? -1 : 1)))
+  }
+
+  /** Ids of the files that were named since this was last asked, there or not. */
+  takeAsked(): string[] {
+    const asked = [...this.#asked]
+    this.#asked = new Set()
+    return asked
+  }
+
+  /** All that is told of a file where it is shown; empty for one that is not there. */
+  factsOf(id: string): string {
+    const file = this.#files.get(id)
+    return file ? JSON.stringify(file) : ''
+  }
+
+  /** Counts files as published that are shown by what was published before. */
+  useAgain(ids: readonly string[]): void {
+    for (const id of ids) this.#use(id)
   }
 
   /** The same value, as visitors get it. What names no file is handed back itself. */
@@ -92,6 +111,7 @@ export class FilePublisher {
   }
 
   #use(id: string): PublishedFile | undefined {
+    this.#asked.add(id)
     const file = this.#files.get(id)
     if (file) this.#used.set(id, file)
     return file

@@ -6,9 +6,10 @@ import { expect } from '../core/guards.ts'
 import { idAt } from '../core/ids.ts'
 import type { Statement } from '../core/statements.ts'
 import { commentsAs } from '../sites/compile-posts.ts'
-import { siteChanged } from '../sites/publications.ts'
+import { emitSnapshotTaken, siteChanged } from '../sites/publications.ts'
 import { replaceDocument } from '../sites/replace-document.ts'
 import { postPath, prefixOf } from '../sites/site-addresses.ts'
+import { expectUnswept, isSweeping } from '../sites/snapshot-sweeps.ts'
 
 /**
  * Publishes one post again with the comments approved meanwhile, and nothing else of its site: what somebody is still
@@ -25,6 +26,7 @@ export async function publishComments(ctx: Context, postId: string, moment: stri
           siteId: posts.siteId,
           clientId: posts.clientId,
         },
+        ...{ sweeps: sites.sweeps, sweepingSince: sites.sweepingSince },
         ...{ snapshotId: sites.snapshotId, manifest: snapshots.manifest, routeCount: snapshots.routeCount },
       })
       .from(posts)
@@ -44,6 +46,7 @@ export async function publishComments(ctx: Context, postId: string, moment: stri
   ])
   if (!post || later.length > 0) return []
   const { siteId, clientId, snapshotId, routeCount } = post
+  if (isSweeping(ctx, post)) throw new Error('Old versions of this website are being cleared away.')
   const manifest = await replaceDocument(ctx.ports.snapshots, {
     ...{ siteId, manifest: post.manifest, path: postPath(post.slug, prefixOf(post.language)) },
     change: (route) => (route.kind === 'post' ? { ...route, comments: commentsAs(approved) } : route),
@@ -53,6 +56,7 @@ export async function publishComments(ctx: Context, postId: string, moment: stri
   const id = await idAt(new Date(moment), 'comments', postId)
   const number = sql<number>`(select max(number) + 1 from snapshots where site_id = ${siteId})`
   return [
+    expectUnswept(ctx, siteId, post),
     expect(
       ctx,
       sql`exists (select from sites where id = ${siteId} and snapshot_id = ${snapshotId})`,
@@ -65,6 +69,7 @@ export async function publishComments(ctx: Context, postId: string, moment: stri
     }),
     ctx.db.update(sites).set({ snapshotId: id }).where(eq(sites.id, siteId)),
     emit(ctx, siteChanged, { siteId }, { clientId }),
+    emitSnapshotTaken(ctx, siteId, clientId),
   ]
 }
 

@@ -8,6 +8,8 @@ export interface ObjectStore {
   /** Undefined when there is no such object. `range` is in bytes. */
   get(key: string, range?: { offset: number; length?: number }): Promise<StoredObject | undefined>
   delete(keys: string[]): Promise<void>
+  /** Every object whose key begins so. */
+  list(prefix: string): Promise<StoredKey[]>
   /** Streams one object to another key. */
   copy(from: string, to: string, contentType: string): Promise<void>
   startUpload(key: string): Promise<string>
@@ -16,6 +18,10 @@ export interface ObjectStore {
   /** Throws the parts of an unfinished upload away. */
   abortUpload(key: string, uploadId: string): Promise<void>
   completeUpload(key: string, uploadId: string, parts: { part: number; tag: string }[]): Promise<void>
+}
+export interface StoredKey {
+  key: string
+  storedAt: Date
 }
 export interface StoredObject {
   body: ReadableStream<Uint8Array>

@@ -52,7 +52,7 @@ async function asPublished(
       if (live?.kind !== 'page' || !route || !isDocument(route)) return []
       const { title, seo, document } = live
       const updatedAt = route.changedAt ? new Date(route.changedAt) : row.updatedAt
-      return [{ ...row, path, title, seo: { ...seo }, document: { ...document }, updatedAt }]
+      return [{ ...row, path, title, seo: { ...seo }, document: { ...document }, updatedAt, mark: null }]
     }),
   )
   return published.flat()

@@ -1,4 +1,4 @@
-import { and, eq, isNull, or } from 'drizzle-orm'
+import { and, eq, isNull, or, sql } from 'drizzle-orm'
 import type { Context as HonoContext } from 'hono'
 import { pages, previewLinks, sites } from '#db/schema/index.ts'
 import { CONTEXT_HEADER, type RequestContext, signContext } from '#edge/context.contract.ts'
@@ -93,16 +93,19 @@ async function answer(
 /** The snapshot of the drafts as they are now, made anew when something has changed since the last time. */
 async function snapshotOf(ctx: Context, { link, site }: Preview): Promise<string> {
   const isFresh = link.manifest !== null && link.contentAt?.getTime() === site.contentChangedAt.getTime()
-  const manifest =
+  const compiled =
     isFresh && link.manifest
-      ? link.manifest
-      : (await compileSite(ctx, site.id, (content) => withDrafts(ctx, content, link.pageId))).manifest
+      ? { manifest: link.manifest, sweep: site }
+      : await compileSite(ctx, site.id, (content) => withDrafts(ctx, content, link.pageId))
   const isNoted = link.openedAt !== null && ctx.now.getTime() - link.openedAt.getTime() < OPENED_MS
+  const { manifest, sweep } = compiled
   if (isFresh && isNoted) return manifest
+  // What a sweep began to clear away meanwhile is compiled again the next time.
+  const isUnswept = sql`exists (select from sites where id = ${site.id} and sweeps = ${sweep.sweeps})`
   await ctx.db
     .update(previewLinks)
     .set({ manifest, contentAt: site.contentChangedAt, openedAt: ctx.now })
-    .where(eq(previewLinks.id, link.id))
+    .where(and(eq(previewLinks.id, link.id), isUnswept))
   return manifest
 }
 
@@ -122,6 +125,6 @@ async function withDrafts(ctx: Context, content: SiteContent, pageId: string | n
     .orderBy(pages.position, pages.path)
   return {
     ...content,
-    pages: shown.flatMap(({ path, ...page }) => (path === null ? [] : [{ ...page, path }])),
+    pages: shown.flatMap(({ path, ...page }) => (path === null ? [] : [{ ...page, path, mark: null }])),
   }
 }

@@ -70,13 +70,11 @@ export function contentIn(content: SiteContent, spoken: Spoken, translations: Tr
   return {
     ...content,
     ...shareIn(content, spoken, lead),
-    pages: pages.map((page) => ({
-      ...page,
-      // safe: documents are checked whenever they are written
-      document: { ...withLinks(page.document as unknown as PageDocument, (href) => lead(href) ?? href) },
-    })),
+    pages,
     posts,
     prefix,
+    leads: [translations.groups, translations.fallbacksOf(spoken)],
+    leadDocument: (document) => withLinks(document, (href) => lead(href) ?? href),
     leadLinks: (html) => htmlWithLinks(html, (href) => lead(href) ?? href),
   }
 }

@@ -1,9 +1,11 @@
 import { blogSettingsOf } from '../cms/blog.contract.ts'
 import { highlightCode } from '../content/highlight-code.ts'
 import type { Context } from '../core/context.ts'
+import { sha256Hex } from '../core/ids.ts'
+import { readBodies } from './post-bodies.ts'
 import { relatedPosts } from './related-posts.ts'
 import { authorPath, postPath, seriesPath, termPath } from './site-addresses.ts'
-import { type PostEntry, readBodies, type SiteContent } from './site-reader.ts'
+import type { PostEntry, SiteContent } from './site-reader.ts'
 import type {
   AuthorCard,
   Comment,
@@ -34,35 +36,49 @@ export function cardOf(post: CardSource, prefix: string): PostCard {
   }
 }
 
-type Compiled = [path: string, route: PostRoute, changedAt: Date]
+interface CompiledPost {
+  post: PostEntry
+  path: string
+  /** Names all it is made from. */
+  mark: string
+  /** Left out for one that is as it was. */
+  route?: PostRoute
+}
 
-/** Every post with all that is shown around it, a slice of their bodies in memory at a time. */
+/**
+ * Every post with all that is shown around it, a slice of their bodies in memory at a time. Of those that are as they were,
+ * nothing is read.
+ */
 export async function* postsOf(
   ctx: Context,
   content: SiteContent,
   cards: PostCard[],
-): AsyncGenerator<Compiled> {
+  isAsBefore: (id: string, mark: string) => boolean,
+): AsyncGenerator<CompiledPost> {
   const around = surroundings(content, cards)
   for (let at = 0; at < content.posts.length; at += POSTS_PER_READ) {
-    const slice = content.posts.slice(at, at + POSTS_PER_READ)
-    const { bodies, comments, claps } = await readBodies(
+    const slice = await Promise.all(
+      content.posts.slice(at, at + POSTS_PER_READ).map(async (post, index) => {
+        const frame = { ...cardOf(post, content.prefix), ...around(post, at + index) }
+        return { post, frame, mark: await sha256Hex(post.mark + JSON.stringify(frame)) }
+      }),
+    )
+    const changed = slice.filter(({ post, mark }) => !isAsBefore(post.id, mark))
+    const { bodies, comments } = await readBodies(
       ctx,
-      slice.map(({ id }) => id),
+      changed.map(({ post }) => post.id),
     )
     const bodyOf = new Map(bodies.map((body) => [body.id, body]))
     const commentsOf = Map.groupBy(comments, ({ postId }) => postId)
-    const clapsOf = new Map(claps.map(({ postId, count }) => [postId, count]))
-    for (const [index, post] of slice.entries()) {
+    for (const { post, frame, mark } of slice) {
       const body = bodyOf.get(post.id)
-      const route: PostRoute = {
-        ...cardOf(post, content.prefix),
-        kind: 'post',
-        seo: (body?.seo ?? {}) as Seo,
-        html: highlightCode(content.leadLinks(body?.html ?? '')),
+      const path = postPath(post.slug, content.prefix)
+      const route: PostRoute | undefined = body && {
+        ...{ kind: 'post', seo: body.seo as Seo, ...frame },
+        html: highlightCode(content.leadLinks(body.html)),
         comments: commentsAs(commentsOf.get(post.id) ?? []),
-        ...around(post, at + index, clapsOf.get(post.id) ?? 0),
       }
-      yield [postPath(post.slug, content.prefix), route, post.updatedAt]
+      yield { post, path, mark, ...(route ? { route } : {}) }
     }
   }
 }
@@ -77,7 +93,7 @@ function surroundings(content: SiteContent, cards: PostCard[]) {
   const related = relatedPosts(content)
   const { comments, hasClaps } = blogSettingsOf(content.site.blog)
 
-  return (post: PostEntry, position: number, claps: number) => {
+  return (post: PostEntry, position: number) => {
     const signature = post.authorSlug ? authorOf.get(post.authorSlug) : undefined
     const series = seriesOf(post)
     return {
@@ -88,7 +104,7 @@ function surroundings(content: SiteContent, cards: PostCard[]) {
       ...(series ? { series } : {}),
       related: related(position).flatMap((at) => cards[at] ?? []),
       takesComments: comments !== 'closed' && post.takesComments,
-      ...(hasClaps ? { claps } : {}),
+      ...(hasClaps ? { claps: post.claps } : {}),
     }
   }
 }

@@ -3,22 +3,22 @@ import type { PublishedCollection } from '../collections/published-entries.contr
 import { readPublished } from '../collections/read-published.ts'
 import type { Context } from '../core/context.ts'
 import { withoutInactive } from '../plugins/plugin-blocks.contract.ts'
-import { createPluginDrawer, type PluginDrawer, type PluginProblem } from '../plugins/plugin-drawer.ts'
+import { createPluginDrawer, type PluginProblem } from '../plugins/plugin-drawer.ts'
 import { activeKeys, type PluginState } from '../plugins/plugin-states.ts'
-import { projectsOf } from '../plugins/portfolio-projects.ts'
+import { Compilation, readEarlier } from './compilation.ts'
+import { compileLanguage } from './compile-documents.ts'
 import { contentIn, type SpokenSite, shareIn, spokenLanguages } from './compile-languages.ts'
-import { listingsOf } from './compile-listings.ts'
-import { routesOf } from './compile-pages.ts'
-import { cardOf, postsOf } from './compile-posts.ts'
+import { cardOf } from './compile-posts.ts'
 import { withSections } from './expand-sections.contract.ts'
 import { leadLinks } from './linked-translations.ts'
 import type { MenuPlace } from './menus.contract.ts'
 import { menuAt } from './menus.ts'
-import { PageDocument } from './page-document.contract.ts'
+import type { PageDocument } from './page-document.contract.ts'
 import { inOrder, type RedirectRule } from './redirect-rules.contract.ts'
 import { readSite, type SiteContent } from './site-reader.ts'
 import { snapshotSettings } from './site-settings.ts'
-import type { FormDefinition, MenuItem, SnapshotLanguage, SnapshotSite, Theme } from './snapshot.contract.ts'
+import type { MenuItem, SnapshotLanguage, SnapshotSite, Theme } from './snapshot.contract.ts'
+import { isSweeping, type SweepState } from './snapshot-sweeps.ts'
 import {
   createSnapshotWriter,
   type SnapshotWriter,
@@ -30,26 +30,49 @@ import {
 /** What else goes into a snapshot, or stays out of it. */
 export type Adjust = (content: SiteContent) => Promise<SiteContent>
 
-/** Compiles what is ready to be seen of a site into a snapshot. Doing it twice over the same rows writes the same bytes. */
+/**
+ * Compiles what is ready to be seen of a site into a snapshot. Doing it twice over the same rows writes the same bytes, whether
+ * documents are compiled or taken over from the snapshot before.
+ */
 export async function compileSite(
   ctx: Context,
   siteId: string,
   adjust: Adjust = async (content) => content,
-): Promise<WrittenSnapshot & { problems: PluginProblem[] }> {
-  const site = await adjust(await readSite(ctx, siteId))
+): Promise<WrittenSnapshot & { problems: PluginProblem[]; sweep: SweepState }> {
+  const site = await adjust(await readUnswept(ctx, siteId))
   const spoken = spokenLanguages(site)
-  const [published, files] = await Promise.all([
+  const store = ctx.ports.snapshots
+  const [published, files, earlier] = await Promise.all([
     readPublished(ctx, site.collections),
     readPublishedFiles(ctx, siteId),
+    readEarlier(store, siteId, site.latest),
   ])
-  const writer = createSnapshotWriter(ctx.ports.snapshots, siteId, files)
-  const drawer = createPluginDrawer(ctx, siteId, site.plugins)
-  for (const language of spoken.languages) {
-    await compileLanguage(ctx, contentIn(site, language, spoken.translations), published, { writer, drawer })
+  const tools = {
+    writer: createSnapshotWriter({ store, siteId, files, earlier }),
+    drawer: createPluginDrawer(ctx, siteId, site.plugins),
+    compilation: new Compilation(earlier, files),
   }
-  await addLists(writer, site, published)
-  const written = await writer.finish(siteOf(site), toldOf(site), describeLanguages(site, spoken))
-  return { ...written, problems: drawer.problems }
+  for (const language of spoken.languages) {
+    const content = contentIn(site, language, spoken.translations)
+    await compileLanguage(ctx, [language.language, content], published, tools)
+  }
+  await addLists(tools.writer, site, published)
+  const written = await tools.writer.finish(siteOf(site), toldOf(site), describeLanguages(site, spoken))
+  await tools.compilation.store(store, siteId, written)
+  return { ...written, problems: tools.drawer.problems, sweep: site.site }
+}
+
+const LOOKS = 100
+const LOOK_EVERY_MS = 200
+
+/** Reads a site once nobody is clearing away what its earlier snapshots were made of. */
+async function readUnswept(ctx: Context, siteId: string): Promise<SiteContent> {
+  for (let look = 0; look < LOOKS; look++) {
+    const content = await readSite(ctx, siteId)
+    if (!isSweeping(ctx, content.site)) return content
+    await new Promise((done) => setTimeout(done, LOOK_EVERY_MS))
+  }
+  throw new Error('Old versions of this website are being cleared away.')
 }
 
 /** What the website's own API reads: of its own language, and of collections what is public. */
@@ -77,41 +100,6 @@ async function addLists(
   )
   for (const { key, entries } of open) await writer.addList(`entries/${key}`, entries)
 }
-
-/** What a site says in one of its languages. Entries have but one, written out as the language writes dates and prices. */
-async function compileLanguage(
-  ctx: Context,
-  content: SiteContent,
-  collections: PublishedCollection[],
-  { writer, drawer }: { writer: SnapshotWriter; drawer: PluginDrawer },
-): Promise<void> {
-  const cards = content.posts.map((post) => cardOf(post, content.prefix))
-  const projects = projectsOf(content.plugins, collections)
-  const sources = {
-    ...{ forms: formsOf(content.forms), posts: cards, collections, projects },
-    locale: content.site.locale,
-  }
-  const active = activeKeys(content.plugins)
-
-  for (const page of content.pages) {
-    const whole = withSections(PageDocument.parse(page.document), content.sections)
-    const document = withoutInactive(whole, active)
-    const drawn = await drawer.draw(document)
-    for (const [path, route, changedAt] of routesOf({ ...page, document }, sources))
-      await writer.add(path, { ...route, data: { ...route.data, ...drawn } }, changedAt)
-  }
-  for await (const [path, route, changedAt] of postsOf(ctx, content, cards))
-    await writer.add(path, route, changedAt)
-  for (const [path, listing] of listingsOf(content, cards)) await writer.add(path, listing)
-}
-
-/** A site's forms as blocks draw them. */
-export const formsOf = (rows: SiteContent['forms']) =>
-  rows.map(({ slug, name, fields, submitLabel }) => ({
-    ...{ slug, name },
-    // safe: forms are only written through their contract
-    form: { id: slug, fields, submitLabel } as FormDefinition,
-  }))
 
 type WhatPagesShare = Pick<
   SiteContent,

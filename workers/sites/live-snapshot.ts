@@ -1,13 +1,19 @@
 import type { Context } from '../core/context.ts'
+import type { ObjectStore } from '../core/ports.ts'
 import type { DocumentRef, Manifest, Route, RouteDocument } from './snapshot.contract.ts'
 
+export const manifestKey = (siteId: string, hash: string) => `sites/${siteId}/manifests/${hash}.json`
+
 /** What visitors get at the moment; undefined when nothing was published yet. */
-export async function readManifest(
-  ctx: Context,
+export const readManifest = async (ctx: Context, siteId: string, hash: string | null) =>
+  hash ? readManifestFrom(ctx.ports.snapshots, siteId, hash) : undefined
+
+export async function readManifestFrom(
+  store: ObjectStore,
   siteId: string,
-  hash: string | null,
+  hash: string,
 ): Promise<Manifest | undefined> {
-  const object = hash ? await ctx.ports.snapshots.get(`sites/${siteId}/manifests/${hash}.json`) : undefined
+  const object = await store.get(manifestKey(siteId, hash))
   // safe: manifests are written by the publisher only, under the hash of their content
   return object && (JSON.parse(await object.text()) as Manifest)
 }

@@ -16,6 +16,7 @@ import type { RunDefinition, RunState, StepResult } from '../runs/run-definition
 import { startRun } from '../runs/start-run.ts'
 import { compileSite } from './compile-site.ts'
 import type { SiteContent } from './site-reader.ts'
+import { expectUnswept, SWEEP_AFTER_MS, snapshotTaken } from './snapshot-sweeps.ts'
 import type { Website } from './websites.contract.ts'
 import { clientOfSite, mainDomain, presentWebsite, selectWebsites, type WebsiteRow } from './websites.ts'
 
@@ -41,7 +42,7 @@ export async function takeSnapshot(ctx: Context, run: RunState, reason: string):
   // safe: whoever starts the run gives it one of these, or nothing
   const { isUnapproved, onlyPageId } = run.input as { isUnapproved?: boolean; onlyPageId?: string }
   const adjust = (content: SiteContent) => holdBack(ctx, content, onlyPageId ? { onlyPageId } : {})
-  const { manifest, routeCount, assetIds, problems } = await compileSite(
+  const { manifest, routeCount, assetIds, problems, sweep } = await compileSite(
     ctx,
     siteId,
     isUnapproved ? undefined : adjust,
@@ -49,6 +50,7 @@ export async function takeSnapshot(ctx: Context, run: RunState, reason: string):
   const id = await idFollowing(run.id, 'snapshot')
   const number = sql<number>`(select coalesce(max(number), 0) + 1 from snapshots where site_id = ${siteId})`
   const effects: Statement[] = [
+    expectUnswept(ctx, siteId, sweep),
     ctx.db
       .insert(snapshots)
       .values({
@@ -68,10 +70,20 @@ export async function takeSnapshot(ctx: Context, run: RunState, reason: string):
       .set({ snapshotId: id, status: 'live', publishedAt: ctx.now })
       .where(eq(sites.id, siteId)),
     noteProblems(ctx, siteId, problems),
+    emitSnapshotTaken(ctx, siteId, run.clientId),
     audit(ctx, 'site.published', siteId, { snapshotId: id, routes: routeCount }, { clientId: run.clientId }),
   ]
   return { effects, message: `${routeCount} addresses`, progress: { done: routeCount, total: routeCount } }
 }
+
+/** Clears away old snapshots when this one has been there for a day. */
+export const emitSnapshotTaken = (ctx: Context, siteId: string, clientId: string) =>
+  emit(
+    ctx,
+    snapshotTaken,
+    { siteId },
+    { clientId, deliverAfter: new Date(ctx.now.getTime() + SWEEP_AFTER_MS) },
+  )
 
 /** Step: points every host of the site at its snapshot, and tells of the posts that are new to visitors. */
 export async function goLive(ctx: Context, run: RunState): Promise<StepResult> {

@@ -1,6 +1,8 @@
 import { sha256Hex } from '../core/ids.ts'
 import type { ObjectStore } from '../core/ports.ts'
-import type { Manifest, RouteDocument } from './snapshot.contract.ts'
+import { type CompilationRecord, recordKey } from './compilation.ts'
+import { manifestKey, readManifestFrom } from './live-snapshot.ts'
+import type { RouteDocument } from './snapshot.contract.ts'
 
 interface Replacement {
   siteId: string
@@ -18,10 +20,8 @@ export async function replaceDocument(
   store: ObjectStore,
   { siteId, manifest: hash, path, change }: Replacement,
 ): Promise<string | undefined> {
-  const stored = await store.get(`sites/${siteId}/manifests/${hash}.json`)
-  if (!stored) return undefined
-  // safe: manifests are written by the publisher only, under the hash of their content
-  const manifest = JSON.parse(await stored.text()) as Manifest
+  const manifest = await readManifestFrom(store, siteId, hash)
+  if (!manifest) return undefined
   const ref = manifest.routes[path]
   if (!ref || 'redirect' in ref) return undefined
 
@@ -42,6 +42,23 @@ export async function replaceDocument(
   }
   const json = JSON.stringify({ ...manifest, routes })
   const newHash = await sha256Hex(json)
-  await store.put(`sites/${siteId}/manifests/${newHash}.json`, json, 'application/json')
+  await store.put(manifestKey(siteId, newHash), json, 'application/json')
+  await keepRecord(store, siteId, { from: hash, to: newHash, pack: [newPack, bytes.byteLength] })
   return newHash
+}
+
+/** What the rest was compiled from still holds; the changed document's own row tells the next publish that it does not. */
+async function keepRecord(store: ObjectStore, siteId: string, { from, to, pack: [name, size] }: Moved) {
+  const stored = await store.get(recordKey(siteId, from))
+  if (!stored) return
+  // safe: records are written by the publisher only
+  const record = JSON.parse(await stored.text()) as CompilationRecord
+  const packs = { ...record.packs, [name]: size }
+  await store.put(recordKey(siteId, to), JSON.stringify({ ...record, packs }), 'application/json')
+}
+
+interface Moved {
+  from: string
+  to: string
+  pack: [name: string, sizeBytes: number]
 }

@@ -1,9 +1,7 @@
-import { and, asc, desc, eq, inArray, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, getTableColumns, inArray, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
 import {
   authors,
-  claps,
   clients,
-  comments,
   forms,
   menus,
   pages,
@@ -13,6 +11,7 @@ import {
   series,
   sharedSections,
   sites,
+  snapshots,
   terms,
 } from '#db/schema/index.ts'
 import type { Json } from '#db/schema/sites.ts'
@@ -40,10 +39,17 @@ export const languages = sql<LanguageEntry[]>`(
 /** What the blog is called. */
 export const BLOG_TITLE = 'Blog'
 /** How a site says and leads to things in its own language; another one has ways of its own. */
-const ownWays = { prefix: '', blogTitle: BLOG_TITLE, leadLinks: (html: string) => html }
+const ownWays = {
+  prefix: '',
+  blogTitle: BLOG_TITLE,
+  /** All that where links lead depends on. */
+  leads: [] as unknown[],
+  leadLinks: (html: string) => html,
+  leadDocument: (document: PageDocument) => document,
+}
 
 /**
- * Everything of a site but the bodies of its posts: what a publish lays out. One round trip. What has an order has one that
+ * Everything of a site but what its pages and posts hold: what a publish lays out. One round trip. What has an order has one that
  * does not rest on ids, so that copies of a site come out the same.
  */
 export async function readSite(ctx: Context, siteId: string) {
@@ -61,14 +67,11 @@ export async function readSite(ctx: Context, siteId: string) {
     collectionRows,
     authorRows,
     seriesRows,
+    [latest],
   ] = await db.batch([
     selectSite(ctx, siteId),
     db.select().from(menus).where(eq(menus.siteId, siteId)),
-    db
-      .select()
-      .from(pages)
-      .where(and(eq(pages.siteId, siteId), eq(pages.status, 'published'), isNull(pages.deletedAt)))
-      .orderBy(asc(pages.position), asc(pages.path)),
+    selectPublishedPages(ctx, siteId),
     selectReferredSections(ctx, siteId),
     selectOpenForms(ctx, siteId),
     db.select().from(redirects).where(eq(redirects.siteId, siteId)).orderBy(asc(redirects.fromPath)),
@@ -87,6 +90,12 @@ export async function readSite(ctx: Context, siteId: string) {
     selectCollectionsOfSite(ctx, siteId),
     db.select().from(authors).where(eq(authors.siteId, siteId)).orderBy(asc(authors.slug)),
     db.select().from(series).where(eq(series.siteId, siteId)).orderBy(asc(series.slug)),
+    db
+      .select({ manifest: snapshots.manifest })
+      .from(snapshots)
+      .where(eq(snapshots.siteId, siteId))
+      .orderBy(desc(snapshots.number))
+      .limit(1),
   ])
   if (!site) throw notFound('Website', siteId)
   return {
@@ -101,6 +110,8 @@ export async function readSite(ctx: Context, siteId: string) {
     collections: collectionRows,
     authors: authorRows,
     series: seriesRows,
+    /** Manifest of the newest snapshot. */
+    latest: latest?.manifest,
     ...ownWays,
   }
 }
@@ -138,6 +149,9 @@ const selectDuePosts = (ctx: Context, siteId: string) =>
       seriesId: posts.seriesId,
       seriesPart: posts.seriesPart,
       takesComments: posts.takesComments,
+      mark: sql<string>`concat_ws(' ', ${posts}.xmin, (
+        select string_agg(c.xmin::text, ' ' order by c.id) from comments c where c.post_id = ${posts.id} and c.status = 'approved'))`,
+      claps: sql<number>`coalesce((select sum(c.count)::int from claps c where c.post_id = ${posts.id}), 0)`,
       // A picture that could not be fetched is none.
       cover: sql<Json | null>`case when ${posts.cover} ->> 'assetId' is null or exists (
           select from assets a where a.id = (${posts.cover} ->> 'assetId')::uuid and a.status = 'ready') then ${posts.cover} - 'assetId' end`,
@@ -162,17 +176,45 @@ export const selectReferredSections = ({ db }: Context, siteId: string | SQL<str
       ),
     )
 
-type PageRow = typeof pages.$inferSelect
+/**
+ * Pages without what is built on them, which is read when it must be compiled; what stands around them, whole. A row's xmin
+ * names the transaction that last wrote it: whatever changes the row changes that.
+ */
+const selectPublishedPages = ({ db }: Context, siteId: string) =>
+  db
+    .select({
+      ...getTableColumns(pages),
+      document: sql<Json | null>`case when ${pages.kind} <> 'page' then ${pages.document} end`,
+      mark: sql<string | null>`${pages}.xmin::text`,
+    })
+    .from(pages)
+    .where(and(eq(pages.siteId, siteId), eq(pages.status, 'published'), isNull(pages.deletedAt)))
+    .orderBy(asc(pages.position), asc(pages.path))
 
-interface Parts {
-  pages: (Omit<PageRow, 'path'> & { path: string })[]
+/** What is built on some pages, in one round trip. */
+export async function readDocuments(ctx: Context, pageIds: string[]): Promise<Map<string, Json>> {
+  if (pageIds.length === 0) return new Map()
+  const rows = await ctx.db
+    .select({ id: pages.id, document: pages.document })
+    .from(pages)
+    .where(inArray(pages.id, pageIds))
+  return new Map(rows.map(({ id, document }) => [id, document]))
+}
+
+type PageRow = Omit<typeof pages.$inferSelect, 'document'> & { document: Json | null }
+
+interface Parts<Row> {
+  pages: (Omit<Row, 'path'> & { path: string })[]
   header: PageDocument
   footer: PageDocument
   sections: ReadonlyMap<string, PageDocument>
 }
 
 /** Pages by what they are: those at an address, what stands around them, and sections they refer to. */
-export function partsOf(rows: PageRow[], shared: { id: string; document: Json }[]): Parts {
+export function partsOf<Row extends PageRow>(
+  rows: Row[],
+  shared: { id: string; document: Json }[],
+): Parts<Row> {
   const sections = [...rows.filter(({ kind }) => kind === 'section'), ...shared]
   return {
     pages: rows.flatMap(({ path, ...page }) => (path === null ? [] : [{ ...page, path }])),
@@ -184,7 +226,7 @@ export function partsOf(rows: PageRow[], shared: { id: string; document: Json }[
 
 export const EMPTY_DOCUMENT: PageDocument = { version: 1, root: [], nodes: {} }
 // safe: documents are checked whenever they are written
-const documentOf = (page: { document: Json } | undefined) =>
+const documentOf = (page: { document: Json | null } | undefined) =>
   (page?.document ?? EMPTY_DOCUMENT) as unknown as PageDocument
 
 const selectOpenForms = ({ db }: Context, siteId: string) =>
@@ -196,25 +238,3 @@ const selectOpenForms = ({ db }: Context, siteId: string) =>
 
 const isDue = ({ now }: Context) =>
   and(or(eq(posts.status, 'published'), eq(posts.status, 'scheduled')), lte(posts.publishedAt, now))
-
-/** Bodies, approved comments and applause of some posts, in one round trip. */
-export async function readBodies(ctx: Context, postIds: string[]) {
-  if (postIds.length === 0) return { bodies: [], comments: [], claps: [] }
-  const [bodies, commentRows, clapRows] = await ctx.db.batch([
-    ctx.db
-      .select({ id: posts.id, html: posts.contentHtml, seo: posts.seo })
-      .from(posts)
-      .where(inArray(posts.id, postIds)),
-    ctx.db
-      .select()
-      .from(comments)
-      .where(and(inArray(comments.postId, postIds), eq(comments.status, 'approved')))
-      .orderBy(asc(comments.writtenAt), asc(comments.authorName), asc(comments.contentHtml)),
-    ctx.db
-      .select({ postId: claps.postId, count: sql<number>`sum(${claps.count})::int` })
-      .from(claps)
-      .where(inArray(claps.postId, postIds))
-      .groupBy(claps.postId),
-  ])
-  return { bodies, comments: commentRows, claps: clapRows }
-}

@@ -1,6 +1,9 @@
 import type { FilePublisher } from '../assets/published-files.ts'
 import { sha256Hex } from '../core/ids.ts'
 import type { ObjectStore } from '../core/ports.ts'
+import type { EarlierSnapshot } from './compilation.ts'
+import { manifestKey } from './live-snapshot.ts'
+import { PackWriter } from './pack-writer.ts'
 import {
   type DocumentRef,
   type Manifest,
@@ -11,9 +14,6 @@ import {
   type SnapshotSite,
 } from './snapshot.contract.ts'
 
-/** A pack is written when it has grown to this: large enough for few objects, small enough for memory. */
-const PACK_BYTES = 1024 * 1024
-
 const ITEMS_PER_PART = 500
 
 export interface WrittenSnapshot {
@@ -23,52 +23,48 @@ export interface WrittenSnapshot {
   assetIds: string[]
 }
 
+interface Destination {
+  store: ObjectStore
+  siteId: string
+  files: FilePublisher
+  earlier: EarlierSnapshot | undefined
+}
+
 /**
- * Writes a snapshot to R2 document by document, holding one pack in memory. Everything is addressed by its content, so
- * writing the same site twice writes the same objects, and one that was interrupted leaves nothing a visitor could see.
+ * Writes a snapshot to R2 document by document. Everything is addressed by its content, so writing the same site twice
+ * writes the same objects, and one that was interrupted leaves nothing a visitor could see.
  */
-export function createSnapshotWriter(store: ObjectStore, siteId: string, files: FilePublisher) {
+export function createSnapshotWriter({ store, siteId, files, earlier }: Destination) {
   const routes: Manifest['routes'] = {}
   const lists: Record<string, DocumentRef> = {}
-  let chunks: Uint8Array[] = []
-  let packBytes = 0
-  let pending: { name: string; into: Record<string, unknown>; ref: Omit<DocumentRef, 'pack'> }[] = []
-
-  async function flush(): Promise<void> {
-    if (pending.length === 0) return
-    const bytes = join(chunks, packBytes)
-    const pack = await sha256Hex(bytes)
-    await store.put(`sites/${siteId}/packs/${pack}`, bytes, 'application/octet-stream')
-    for (const { name, into, ref } of pending) into[name] = { pack, ...ref }
-    chunks = []
-    packBytes = 0
-    pending = []
-  }
-
-  async function keep(into: Record<string, unknown>, name: string, value: unknown, facts: object = {}) {
-    const bytes = new TextEncoder().encode(JSON.stringify(value))
-    pending.push({ name, into, ref: { offset: packBytes, length: bytes.byteLength, ...facts } })
-    chunks.push(bytes)
-    packBytes += bytes.byteLength
-    if (packBytes >= PACK_BYTES) await flush()
-  }
+  const packs = new PackWriter(store, siteId, earlier?.compilation.packs ?? {})
 
   return {
     add(path: string, document: RouteDocument, changedAt?: Date): Promise<void> {
-      return keep(routes, path, files.publish(document), {
+      const facts = {
         ...(document.seo.noindex ? { noindex: true as const } : {}),
         ...(changedAt ? { changedAt: changedAt.toISOString() } : {}),
+      }
+      return packs.write(path, files.publish(document), (place) => {
+        routes[path] = { ...place, ...facts }
+      })
+    },
+
+    /** A document as the earlier snapshot has it. */
+    keep(path: string, { pack, offset, length, ...facts }: DocumentRef): Promise<void> {
+      return packs.keep(path, { pack, offset, length }, (place) => {
+        routes[path] = { ...place, ...facts }
       })
     },
 
     /** A list the website's API reads; an empty one is none. */
     async addList(name: string, items: readonly unknown[]): Promise<void> {
-      for (let at = 0; at * ITEMS_PER_PART < items.length; at++)
-        await keep(
-          lists,
-          `${name}/${at}`,
-          files.publish(items.slice(at * ITEMS_PER_PART, (at + 1) * ITEMS_PER_PART)),
-        )
+      for (let at = 0; at * ITEMS_PER_PART < items.length; at++) {
+        const part = items.slice(at * ITEMS_PER_PART, (at + 1) * ITEMS_PER_PART)
+        await packs.write(`${name}/${at}`, files.publish(part), (place) => {
+          lists[`${name}/${at}`] = place
+        })
+      }
     },
 
     /** A page or post at the same path wins: an old address only leads away from where nothing is. */
@@ -76,8 +72,8 @@ export function createSnapshotWriter(store: ObjectStore, siteId: string, files: 
       site: SnapshotSite,
       { redirects, ...told }: ToldOfSite,
       spoken?: SpokenLanguages,
-    ): Promise<WrittenSnapshot> {
-      await flush()
+    ): Promise<WrittenSnapshot & { packs: Record<string, number> }> {
+      await packs.finish()
       const shared = files.publish({ site, redirects })
       const manifest: Manifest = {
         ...{ format: SNAPSHOT_FORMAT, site: shared.site, ...told },
@@ -88,11 +84,13 @@ export function createSnapshotWriter(store: ObjectStore, siteId: string, files: 
       }
       const json = JSON.stringify(manifest)
       const hash = await sha256Hex(json)
-      await store.put(`sites/${siteId}/manifests/${hash}.json`, json, 'application/json')
-      return { manifest: hash, routeCount: Object.keys(manifest.routes).length, assetIds: files.ids }
+      await store.put(manifestKey(siteId, hash), json, 'application/json')
+      const routeCount = Object.keys(manifest.routes).length
+      return { manifest: hash, routeCount, assetIds: files.ids, packs: packs.sizes }
     },
   }
 }
+
 /** What a snapshot says of the site as a whole. */
 export type ToldOfSite = Pick<Manifest, 'settings' | 'rules'> & { redirects: Record<string, Redirect> }
 
@@ -112,14 +110,4 @@ function fallbackRoutes(fallbacks: SpokenLanguages['fallbacks'], routes: Manifes
     return route && !('redirect' in route) ? [[path, { ...route, original }]] : []
   })
   return Object.fromEntries(entries)
-}
-
-function join(chunks: Uint8Array[], size: number): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(size)
-  let at = 0
-  for (const chunk of chunks) {
-    bytes.set(chunk, at)
-    at += chunk.byteLength
-  }
-  return bytes
 }
