@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useId, useRef } from 'preact/hooks'
+import { useCurrentInView } from './current-in-view.ts'
 
 export interface Tab {
   id: string
@@ -22,6 +23,7 @@ export function Tabs({ label, tabs, current, onChange, class: extra = '' }: Tabs
     current,
     onChange,
   )
+  useCurrentInView(list, current)
   const open = tabs.find((tab) => tab.id === current) ?? tabs[0]
   if (!open) return null
   return (

@@ -2,6 +2,7 @@ import { DEMO_PASSWORD } from '../doors.ts'
 import type { Stack } from '../stack.ts'
 import type { DemoAgency, DemoClient, DemoMessage } from './content.ts'
 import { callApi, send } from './http.ts'
+import { plantAnswers, plantContent } from './life.ts'
 
 const WAIT_MS = 50
 const PATIENCE_MS = 60_000
@@ -47,7 +48,7 @@ async function verificationToken({ cloudUrl }: Stack, email: string): Promise<st
 async function plantClient(
   stack: Stack,
   token: string,
-  { input, messages, posts }: DemoClient,
+  { input, messages, posts, life = {} }: DemoClient,
 ): Promise<void> {
   const created = await callApi<{ websiteId: string; runId: string }>(
     stack.origin,
@@ -64,7 +65,10 @@ async function plantClient(
       ...post,
     })
   }
-  if (posts.length > 0) {
+  const host = `${input.website.slug}.localhost`
+  const site = { stack, token, websiteId: created.websiteId, host }
+  await plantContent(site, life)
+  if (posts.length > 0 || life.collection) {
     const { runId } = await callApi<{ runId: string }>(
       stack.origin,
       token,
@@ -73,8 +77,8 @@ async function plantClient(
     )
     await runIsDone(stack, token, runId)
   }
-  const host = `${input.website.slug}.localhost`
   for (const message of messages) await sendForm(stack, host, message)
+  await plantAnswers(site, life)
 }
 
 async function runIsDone({ origin }: Stack, token: string, runId: string): Promise<void> {

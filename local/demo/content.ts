@@ -1,4 +1,6 @@
 import type { NewPost } from '#workers/cms/posts.contract.ts'
+import type { NewCollection } from '#workers/collections/collections.contract.ts'
+import type { NewRedirect } from '#workers/sites/redirects.contract.ts'
 import type { NewClient } from '#workers/tenancy/clients.contract.ts'
 
 export interface DemoMessage extends Record<string, string> {
@@ -10,6 +12,25 @@ export interface DemoClient {
   input: Omit<NewClient, 'website'> & { website: NewClient['website'] & { slug: string } }
   posts: Pick<NewPost, 'title' | 'content' | 'categories' | 'tags'>[]
   messages: DemoMessage[]
+  /** What a website gathers in its first weeks. */
+  life?: DemoLife
+}
+export interface DemoComment extends Record<string, string> {
+  /** Title of the post it stands below. */
+  post: string
+  name: string
+  email: string
+  comment: string
+}
+export interface DemoLife {
+  collection?: { input: Omit<NewCollection, 'key'> & { key: string }; entries: Record<string, unknown>[] }
+  redirects?: NewRedirect[]
+  /** A second language, with drafts of everything. */
+  language?: string
+  /** All but the last are approved. */
+  comments?: DemoComment[]
+  /** What the owner noted about the home page. */
+  note?: string
 }
 export interface DemoAgency {
   name: string
@@ -71,6 +92,29 @@ export const northpeak: DemoAgency = {
           message: 'I chipped a tooth this morning. Can someone look at it this week?',
         },
       ],
+      life: {
+        language: 'es',
+        redirects: [
+          { from: '/price-list', to: '/fees', status: 301 },
+          { from: '/our-team', to: '/about', status: 301 },
+        ],
+        comments: [
+          {
+            post: 'What a first visit looks like',
+            name: 'Rosa Marin',
+            email: 'rosa.marin@example.com',
+            comment:
+              'I came in terrified and left with a plan on one page. Thank you for the long appointment.',
+          },
+          {
+            post: 'What a first visit looks like',
+            name: 'Tom Ashby',
+            email: 'tom.ashby@example.com',
+            comment: 'Are X-rays from another practice any use if they are two years old?',
+          },
+        ],
+        note: 'Ada asked for a photograph of the new room here, once the painters are done.',
+      },
     },
     {
       input: {
@@ -96,6 +140,56 @@ export const northpeak: DemoAgency = {
           message: 'A table for nine on the twelfth, around noon?',
         },
       ],
+      life: {
+        collection: {
+          input: {
+            key: 'coffees',
+            name: 'Coffees',
+            singular: 'Coffee',
+            icon: 'product',
+            fields: [
+              { key: 'name', label: 'Name', kind: 'text', isRequired: true, isUnique: true, help: '' },
+              { key: 'origin', label: 'Origin', kind: 'text', isRequired: false, help: '' },
+              {
+                ...{ key: 'roast', label: 'Roast', kind: 'choice', isRequired: true, help: '' },
+                options: [
+                  { value: 'light', label: 'Light' },
+                  { value: 'medium', label: 'Medium' },
+                  { value: 'dark', label: 'Dark' },
+                ],
+              },
+              {
+                ...{ key: 'price', label: 'Price of 250 g', kind: 'money', isRequired: true, help: '' },
+                currency: 'NOK',
+              },
+              { key: 'notes', label: 'Tastes of', kind: 'longText', isRequired: false, help: '' },
+            ],
+            isPublic: true,
+          },
+          entries: [
+            {
+              ...{ name: 'Kochere', origin: 'Ethiopia', roast: 'light', price: 12900 },
+              notes: 'Bergamot, peach, black tea.',
+            },
+            {
+              ...{ name: 'Finca El Puente', origin: 'Honduras', roast: 'medium', price: 11900 },
+              notes: 'Toffee, red apple.',
+            },
+            {
+              ...{ name: 'Gitesi', origin: 'Rwanda', roast: 'light', price: 13400 },
+              notes: 'Blackcurrant, brown sugar.',
+            },
+            {
+              ...{ name: 'Mill Lane', origin: 'Brazil and Colombia', roast: 'dark', price: 9900 },
+              notes: 'The house espresso: cocoa, hazelnut, no surprises.',
+            },
+            {
+              ...{ name: 'Sugar Cane Decaf', origin: 'Colombia', roast: 'medium', price: 12400 },
+              notes: 'Milk chocolate, orange. For after four.',
+            },
+          ],
+        },
+      },
     },
     {
       input: {

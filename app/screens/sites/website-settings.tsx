@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact'
+import { useRef } from 'preact/hooks'
 import { cx } from '../../ui/class-names.ts'
+import { useCurrentInView } from '../../ui/current-in-view.ts'
 import type { WebsiteProps } from './website.tsx'
 import { WebsiteDomains } from './website-domains.tsx'
 import { WebsiteExports } from './website-exports.tsx'
@@ -33,9 +35,11 @@ interface SettingsProps extends WebsiteProps {
 export function WebsiteSettings({ current, website, reload }: SettingsProps) {
   const open = sections.find(({ id }) => id === current) ?? first
   const Panel = open?.panel
+  const nav = useRef<HTMLElement>(null)
+  useCurrentInView(nav, open?.id)
   return (
     <div class="grid items-start gap-4 lg:grid-cols-[180px_minmax(0,1fr)]">
-      <nav aria-label="Settings" class="flex gap-1 overflow-x-auto lg:flex-col">
+      <nav ref={nav} aria-label="Settings" class="flex gap-1 overflow-x-auto lg:flex-col">
         {sections.map(({ id, label }) => (
           <a
             key={id}
