@@ -73,7 +73,7 @@ export function CollectionSettings({ collection, reload }: FieldsPageProps) {
                 // safe: the keys of the icons are their names
                 options={(Object.keys(collectionIcons) as (typeof icon)[]).map((value) => ({
                   value,
-                  label: value,
+                  label: `${value.charAt(0).toUpperCase()}${value.slice(1)}`,
                 }))}
                 onChange={(next) => set({ icon: next })}
               />
