@@ -18,6 +18,11 @@ export const guardedRaw = rawRoutes(noDeps)
     path: path.slice(API_BASE.length).replaceAll(/:(\w+)/g, '{$1}') as `/${string}`,
   }))
 
+/** What visitors of a website reach without a token: its forms, comments, previews, and its own data. */
+export const visitorRaw = rawRoutes(noDeps)
+  .filter(({ path }) => path.startsWith('/_dde/'))
+  .map(({ method, path }) => ({ method, path }))
+
 export const nameOf = ({ method, path }: Pick<AnyEndpoint, 'method' | 'path'>) =>
   `${method.toUpperCase()} ${path}`
 
