@@ -16,6 +16,7 @@ import { tellOfThreadJob } from './review/tell-of-thread.ts'
 import { continueRunJob } from './runs/continue-run.ts'
 import { pointClientHostsJob, pointHostsJob } from './sites/point-hosts.ts'
 import { sweepSnapshotsJob } from './sites/sweep-snapshots.ts'
+import { deleteTemplateJob } from './templates/delete-template.ts'
 import { openPortalJob } from './tenancy/open-portal.ts'
 
 /** Everything that happens later, and what it listens to. */
@@ -24,6 +25,7 @@ export const jobs: readonly Job[] = [
   countStorageJob,
   deleteAssetBytesJob,
   deleteImportFilesJob,
+  deleteTemplateJob,
   expireExportJob,
   emptyTrashJob,
   inspectUploadJob,

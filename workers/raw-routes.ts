@@ -16,6 +16,7 @@ import { API_BASE, type RawRoute } from './server.ts'
 import { receiveSeen } from './sites/receive-seen.ts'
 import { exportRedirects } from './sites/redirects-csv.ts'
 import { CLAPS_PATH, COMMENTS_PATH } from './sites/snapshot.contract.ts'
+import { readTemplateFile } from './templates/template-file-bytes.ts'
 
 /** What is not JSON in and JSON out: documents, streams, downloads, uploads and visitors' forms. */
 export const rawRoutes = (deps: Deps): RawRoute[] => [
@@ -38,6 +39,7 @@ export const rawRoutes = (deps: Deps): RawRoute[] => [
   { method: 'post', path: COMMENTS_PATH, run: receiveComment },
   { method: 'post', path: CLAPS_PATH, run: receiveClap },
   { method: 'get', path: '/_dde/files/:id/:name?', run: readAssetContent },
+  { method: 'get', path: '/_dde/files/templates/:version/:file/:name?', run: readTemplateFile },
   { method: 'get', path: `${API_BASE}/assets/:id/content`, run: readAssetContent },
   { method: 'get', path: `${API_BASE}/runs/:id/events`, run: streamRun },
   { method: 'get', path: `${API_BASE}/crm/contacts.csv`, run: exportContacts },

@@ -21,6 +21,7 @@ import { languagesRoutes } from './sites/languages.routes.ts'
 import { pagesRoutes } from './sites/pages.routes.ts'
 import { redirectsRoutes } from './sites/redirects.routes.ts'
 import { websitesRoutes } from './sites/websites.routes.ts'
+import { templatesRoutes } from './templates/templates.routes.ts'
 import { clientsRoutes } from './tenancy/clients.routes.ts'
 import { platformRoutes } from './tenancy/tenants.routes.ts'
 
@@ -30,6 +31,7 @@ export const allRoutes = (deps: Deps): Route[] => [
   ...overviewRoutes,
   ...clientsRoutes,
   ...websitesRoutes,
+  ...templatesRoutes,
   ...redirectsRoutes,
   ...pagesRoutes,
   ...languagesRoutes,

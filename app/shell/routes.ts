@@ -34,6 +34,8 @@ export type ScreenName =
   | 'run'
   | 'auditLog'
   | 'agencies'
+  | 'templates'
+  | 'template'
   | 'plugins'
   | 'platformPlugins'
   | 'docs'
@@ -149,6 +151,15 @@ export const routes: Record<ScreenName, ScreenRoute> = {
   auditLog: { ...app, path: '/audit-log', title: 'Audit log', needs: 'audit:read', shape: 'list' },
   agencies: { ...app, path: '/agencies', title: 'Agencies', needs: 'platform:read', shape: 'list' },
   reviewLink: { layout: 'plain', path: '/review/:token', title: 'Review', shape: 'page' },
+  templates: { ...app, path: '/templates', title: 'Templates', needs: 'clients:write', shape: 'list' },
+  template: {
+    ...app,
+    path: '/templates/:id',
+    title: 'Template',
+    needs: 'clients:write',
+    shape: 'page',
+    parent: 'templates',
+  },
   plugins: { ...app, path: '/plugins', title: 'Plugins', needs: 'clients:write', shape: 'page' },
   platformPlugins: {
     ...app,

@@ -37,6 +37,8 @@ const loaders: Record<ScreenName, () => Promise<ScreenModule>> = {
   auditLog: () => import('../screens/audit/audit-log.tsx'),
   agencies: () => import('../screens/tenancy/agencies.tsx'),
   reviewLink: () => import('../screens/review/review-link.tsx'),
+  templates: () => import('../screens/templates/templates.tsx'),
+  template: () => import('../screens/templates/template.tsx'),
   plugins: () => import('../screens/plugins/plugins.tsx'),
   platformPlugins: () => import('../screens/plugins/platform-plugins.tsx'),
   docs: () => import('../screens/docs/docs.tsx'),

@@ -8,6 +8,7 @@ import { clientOnboarding } from '#workers/onboarding/onboarding-run.ts'
 import { continueRun } from '#workers/runs/continue-run.ts'
 import { runRequested } from '#workers/runs/start-run.ts'
 import { sitePublication } from '#workers/sites/publications.ts'
+import { templateSave } from '#workers/templates/save-run.ts'
 import { job } from '../core/job.ts'
 
 /** Every kind of long work there is. */
@@ -21,6 +22,7 @@ const definitions = [
   siteImport,
   sitePublication,
   staticExport,
+  templateSave,
   wordpressImport,
 ]
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { findTemplates } from '#app/screens/tenancy/template-filter.tsx'
-import { listTemplates } from '#workers/sites/template-previews.ts'
+import { listShippedTemplates } from '#workers/sites/template-previews.ts'
 
-const templates = await listTemplates()
+const templates = await listShippedTemplates()
 const found = (search: string, category?: (typeof templates)[number]['category']) =>
   findTemplates(templates, { search, category }).map(({ id }) => id)
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { contrastOf, READABLE, textOn } from '#app/screens/builder/contrast.ts'
 import { palettes } from '#app/screens/builder/palettes.ts'
+import { contrastOf, READABLE, textOn } from '#workers/sites/contrast.contract.ts'
 import { Theme } from '#workers/sites/design.contract.ts'
 
 describe('contrast', () => {

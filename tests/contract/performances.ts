@@ -126,6 +126,13 @@ const preparations: Record<string, (realm: Realm, world: World) => Promise<Prepa
   }),
   'PUT /websites/{id}/approval': async () => ({ fields: { approval: 'none' } }),
   'PUT /websites/{id}/plugins/{key}': async () => ({ fields: { config: { order: 'By name' } } }),
+  'POST /websites/{id}/templates': async () => ({ fields: { paths: ['/'] } }),
+  'POST /agency-templates/{id}/versions': async () => ({ fields: { paths: ['/'] } }),
+  'PATCH /agency-templates/{id}': async ({ rowOf, call }) => {
+    const id = await rowOf('agency-templates')
+    const { body } = await call('GET', `/agency-templates/${id}`)
+    return { ids: { id }, fields: { version: body.version } }
+  },
   'POST /plugins': async () => ({ fields: { manifest: givenPlugin().manifest } }),
   'POST /plugins/{key}/approval': async ({ call }) => {
     const { body } = await call('POST', '/plugins', givenPlugin())

@@ -11,8 +11,11 @@ const otherTrips: Record<string, { trips: number; because: string }> = {
   'GET /me': { trips: 0, because: 'Identities are read by another role, outside the tenant’s scope.' },
   'GET /platform/tenants': { trips: 0, because: 'Read by another role, outside any scope.' },
   'GET /components': { trips: 0, because: 'Blocks are the renderer’s, who knows of no database.' },
-  'GET /templates': { trips: 0, because: 'Templates come with the code.' },
   'GET /templates/{template}': { trips: 0, because: 'Templates come with the code.' },
+  'POST /agency-templates/{id}/versions': {
+    trips: 2,
+    because: 'The run belongs to whose template it is.',
+  },
   'POST /websites/{id}/publication': { trips: 2, because: 'The run’s title and client need the site first.' },
   'POST /clients/{clientId}/website/deploy': { trips: 3, because: 'Finds the site, then publishes it.' },
   'DELETE /websites/{id}/domains/{domainId}': {

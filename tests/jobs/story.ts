@@ -40,6 +40,7 @@ export async function liveThrough(world: World): Promise<Story> {
   await readAComment(world, tenantId, host, call)
   await writeAnEntry(client.websiteId, call)
   await makeAnExport(world, tenantId, person, client.websiteId)
+  await keepATemplate(person, client.websiteId)
   await talkAboutAPage(world, tenantId, client.websiteId, call)
   await keepFiles(world, tenantId, person, client.websiteId)
   await call('DELETE', `/websites/${client.websiteId}/publication`)
@@ -95,6 +96,15 @@ async function makeAnExport(
   await runToEnd(person, body.runId)
   await world.db.query(`update archives set expires_at = now() where id = $1`, [body.id])
   await hear(world, tenantId, ['archive.expired'])
+}
+
+/** A template that is made and removed again. */
+async function keepATemplate(person: Person, websiteId: string): Promise<void> {
+  const { body } = await person.call('POST', `/websites/${websiteId}/templates`, {
+    ...{ name: 'Practice', description: 'For quiet practices', industry: 'Dentists', category: 'health' },
+  })
+  await runToEnd(person, body.runId)
+  expect((await person.call('DELETE', `/agency-templates/${body.templateId}`)).status).toBe(204)
 }
 
 /** Lets the jobs hear now of what they would hear of in days, and of what follows from that. */

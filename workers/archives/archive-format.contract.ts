@@ -37,14 +37,14 @@ export const ENTRY_NAME =
 
 const MAX_MENU_DEPTH = 6
 
-const ArchivedMenuItem: z.ZodType<MenuItem> = z.lazy(() =>
+export const ArchivedMenuItem: z.ZodType<MenuItem> = z.lazy(() =>
   z.object({ label: Line(200), href: Line(2000), children: z.array(ArchivedMenuItem).max(200).optional() }),
 ) as z.ZodType<MenuItem>
 
 const depthOf = (items: MenuItem[]): number =>
   items.length === 0 ? 0 : 1 + Math.max(...items.map(({ children = [] }) => depthOf(children)))
 
-const ArchivedPicture = z.object({
+export const ArchivedPicture = z.object({
   src: Line(2000),
   alt: Line(2000),
   width: z.int().positive().optional(),

@@ -1,12 +1,17 @@
 import { eq } from 'drizzle-orm'
-import { clients, forms, menus, pages, posts, sites } from '#db/schema/index.ts'
+import { assets, clients, forms, menus, pages, posts, sites } from '#db/schema/index.ts'
+import { renamed } from '../archives/archive-source.ts'
+import { announceStorage } from '../assets/stored-bytes.ts'
 import { sanitiseHtml } from '../content/sanitise-html.ts'
 import type { Context } from '../core/context.ts'
 import { notFound } from '../core/errors.ts'
 import { newId } from '../core/ids.ts'
 import type { RunDefinition, RunState, StepResult } from '../runs/run-definition.ts'
+import { doneSoFar } from '../runs/run-progress.ts'
 import { goLive, takeSnapshot } from '../sites/publications.ts'
 import type { Template } from '../sites/templates/template.contract.ts'
+import { findAnyTemplate } from '../templates/read-template.ts'
+import { assetsFor, copyBytes, newFileIds } from '../templates/template-files.ts'
 
 /** From a name to a live site. Rows are unique by site and address, so a step that is done twice leaves one of each. */
 export const clientOnboarding: RunDefinition = {
@@ -14,6 +19,7 @@ export const clientOnboarding: RunDefinition = {
   steps: [
     { key: 'client', label: 'Create the client', run: greetClient },
     { key: 'site', label: 'Set up the website', run: setUpSite },
+    { key: 'files', label: 'Bring the template’s files', run: bringFiles },
     { key: 'pages', label: 'Write pages and first posts', run: writePages },
     { key: 'form', label: 'Add the forms', run: addForms },
     {
@@ -34,19 +40,21 @@ async function readPlan(ctx: Context, run: RunState) {
     .innerJoin(clients, eq(clients.id, sites.clientId))
     .where(eq(sites.id, siteId))
   if (!row) throw notFound('Website', siteId)
-  const [{ findTemplate }, { fillTemplate }] = await Promise.all([
-    import('../sites/templates/index.ts'),
-    import('../sites/templates/fill-template.ts'),
-  ])
-  const found = await findTemplate(row.site.template)
+  const { fillTemplate } = await import('../sites/templates/fill-template.ts')
+  const versionId = run.input.templateVersionId
+  const found = await findAnyTemplate(ctx, row.site.template, versionId ? String(versionId) : undefined)
   if (!found) throw notFound('Template', row.site.template)
   const { description, ...business } = row.business
-  const template: Template = fillTemplate(found, { ...business, name: row.name })
+  const fileIds = await newFileIds(run.id, found.files)
+  // safe: ids take the place of ids
+  const own = JSON.parse(renamed(JSON.stringify(found.template), fileIds)) as Template
+  const template: Template = fillTemplate(own, { ...business, name: row.name })
   return {
     siteId,
     name: row.name,
     tagline: row.site.tagline || template.tagline,
     template,
+    files: { found: found.files, ids: fileIds },
     owner: { clientId: run.clientId, siteId },
   }
 }
@@ -73,6 +81,24 @@ async function setUpSite(ctx: Context, run: RunState): Promise<StepResult> {
       .onConflictDoNothing(),
   ]
   return { effects, message: `Template ${template.name}` }
+}
+
+const FILES_PER_SLICE = 10
+
+/** Pictures and downloads a template of the agency's own brings; what ships with the product shows what every site has. */
+async function bringFiles(ctx: Context, run: RunState): Promise<StepResult> {
+  const { files, owner } = await readPlan(ctx, run)
+  const total = files.found.length
+  if (total === 0) return { message: 'None needed' }
+  const done = await doneSoFar(ctx, run, 'files')
+  const slice = files.found.slice(done, done + FILES_PER_SLICE)
+  await copyBytes(ctx, slice, owner.siteId)
+  const rows = assetsFor(slice, owner, files.ids)
+  return {
+    effects: [ctx.db.insert(assets).values(rows).onConflictDoNothing(), announceStorage(ctx, owner.siteId)],
+    progress: { done: done + slice.length, total },
+    isUnfinished: done + slice.length < total,
+  }
 }
 
 async function writePages(ctx: Context, run: RunState): Promise<StepResult> {

@@ -10,6 +10,7 @@ import { expect } from '../core/guards.ts'
 import { newId } from '../core/ids.ts'
 import { startRun } from '../runs/start-run.ts'
 import { refuseOurs } from '../sites/domains.ts'
+import { findAnyTemplate } from '../templates/read-template.ts'
 import type { CreatedClient, NewClient } from '../tenancy/clients.contract.ts'
 import { withoutUndefined } from '../tenancy/clients.ts'
 import { clientCreated } from '../tenancy/events.ts'
@@ -21,8 +22,8 @@ import { clientOnboarding } from './onboarding-run.ts'
  * with an address somebody has get a few letters more, unless the address was asked for.
  */
 export async function createClient(ctx: Context, input: NewClient): Promise<CreatedClient> {
-  const { findTemplate } = await import('../sites/templates/index.ts')
-  if (!(await findTemplate(input.website.template))) {
+  const found = await findAnyTemplate(ctx, input.website.template)
+  if (!found) {
     throw new DomainError(
       'invalid_input',
       `website.template: There is no template “${input.website.template}”.`,
@@ -32,13 +33,13 @@ export async function createClient(ctx: Context, input: NewClient): Promise<Crea
   const wanted = input.website.slug
   const made = platformName(input.clientName)
   try {
-    return await insertClient(ctx, input, wanted ?? made)
+    return await insertClient(ctx, input, wanted ?? made, found.versionId)
   } catch (error) {
     if (!violates(error, 'domains_host_key')) throw error
     if (wanted || input.website.domain)
       throw new DomainError('conflict', takenMessage(input), { cause: error })
     ctx.emitted.length = 0
-    return insertClient(ctx, input, `${made}-${newId().slice(-5)}`)
+    return insertClient(ctx, input, `${made}-${newId().slice(-5)}`, found.versionId)
   }
 }
 
@@ -53,7 +54,12 @@ function platformName(clientName: string): string {
   return label.length >= 3 ? label : `site-${newId().slice(-6)}`
 }
 
-async function insertClient(ctx: Context, input: NewClient, slug: string): Promise<CreatedClient> {
+async function insertClient(
+  ctx: Context,
+  input: NewClient,
+  slug: string,
+  templateVersionId: string | undefined,
+): Promise<CreatedClient> {
   const [id, websiteId, runId] = [newId(), newId(), newId()]
   const { clientName: name, contact = {}, business = {}, website } = input
   const hosts = [
@@ -89,6 +95,7 @@ async function insertClient(ctx: Context, input: NewClient, slug: string): Promi
       title: `Bring ${name} on board`,
       clientId: id,
       subjectId: websiteId,
+      ...(templateVersionId && { input: { templateVersionId } }),
     }),
   ])
   return { id, name, status: 'provisioning', websiteId, createdAt: ctx.now.toISOString(), runId }

@@ -1,6 +1,8 @@
 import type { Context } from '../core/context.ts'
 import { notFound } from '../core/errors.ts'
 import { shippedPlugins } from '../plugins/shipped/index.ts'
+import { listAgencyTemplates } from '../templates/agency-templates.ts'
+import { findAnyTemplate, withPreviewAddresses } from '../templates/read-template.ts'
 import type { Canvas } from './canvas.contract.ts'
 import type { Business } from './snapshot.contract.ts'
 import type { Template } from './templates/template.contract.ts'
@@ -21,26 +23,51 @@ const example: Business = {
   hours: 'Monday to Friday 8–18\nSaturday 9–13',
 }
 
-export async function listTemplates(): Promise<TemplateCard[]> {
+/** The agency's own first. */
+export async function listTemplates(ctx: Context): Promise<TemplateCard[]> {
+  const [own, shipped] = await Promise.all([listAgencyTemplates(ctx), listShippedTemplates()])
+  return [...own, ...shipped]
+}
+
+/** Those that come with the product. */
+export async function listShippedTemplates(): Promise<TemplateCard[]> {
   const { loadTemplates } = await import('./templates/index.ts')
-  const templates = await loadTemplates()
-  return templates.map(({ id, name, industry, category, description, preview, pages, theme }) => ({
-    ...{ id, name, industry, category, description },
+  return (await loadTemplates()).map(cardOfShipped)
+}
+
+function cardOfShipped({
+  id,
+  name,
+  industry,
+  category,
+  description,
+  preview,
+  pages,
+  theme,
+}: Template): TemplateCard {
+  return {
+    ...{ id, name, industry, category, description, isOwn: false },
     preview: preview.src,
     pages: pages.map(({ title }) => title),
     colors: [theme.colors.brand, theme.colors.ink, theme.colors.muted, theme.colors.background],
-  }))
+  }
 }
 
 /** The template as it would be for a business of that name. */
 export async function previewTemplate(ctx: Context, id: string, name?: string): Promise<TemplatePreview> {
-  const { findTemplate, fillTemplate } = await import('./templates/index.ts')
-  const found = await findTemplate(id)
+  const found = await findAnyTemplate(ctx, id)
   if (!found) throw notFound('Template', id)
+  const { template, versionId } = found
+  return drawTemplate(ctx, versionId ? withPreviewAddresses(template, versionId) : template, name)
+}
+
+/** Every page of a template, and what those are drawn with. */
+export async function drawTemplate(ctx: Context, found: Template, name?: string): Promise<TemplatePreview> {
+  const { fillTemplate } = await import('./templates/fill-template.ts')
   const business = { ...example, ...(name && { name }) }
   const template = fillTemplate(found, business)
   return {
-    ...{ id, name: found.name },
+    ...{ id: found.id, name: found.name },
     pages: template.pages.map(({ path, title, document }) => ({ path, title, document })),
     canvas: canvasOf(template, business, ctx.now),
   }

@@ -13,6 +13,7 @@ export const TemplateCard = z.object({
   preview: z.string().describe('Path of a picture'),
   pages: z.array(z.string()),
   colors: z.array(z.string()),
+  isOwn: z.boolean().describe('Of the agency’s own, rather than one that comes with the product'),
 })
 export type TemplateCard = z.infer<typeof TemplateCard>
 

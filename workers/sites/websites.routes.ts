@@ -32,6 +32,6 @@ export const websitesRoutes = [
   handle(designApi.get, (ctx, { params }) => readDesign(ctx, params.id)),
   handle(designApi.change, (ctx, { params, body }) => changeDesign(ctx, params.id, body)),
   handle(canvasApi.get, (ctx, { params, query }) => readCanvas(ctx, params.id, query.language)),
-  handle(templatesApi.list, async () => ({ items: await listTemplates() })),
+  handle(templatesApi.list, async (ctx) => ({ items: await listTemplates(ctx) })),
   handle(templatesApi.get, (ctx, { params, query }) => previewTemplate(ctx, params.template, query.name)),
 ]

@@ -1,4 +1,12 @@
-import { ArrowUpRight, CloudUpload, EllipsisVertical, Import, Power, PowerOff } from 'lucide-preact'
+import {
+  ArrowUpRight,
+  CloudUpload,
+  EllipsisVertical,
+  Import,
+  LayoutTemplate,
+  Power,
+  PowerOff,
+} from 'lucide-preact'
 import { useState } from 'preact/hooks'
 import { type Website, websitesApi } from '#workers/sites/websites.contract.ts'
 import { call } from '../../api.ts'
@@ -9,12 +17,15 @@ import { Button, LinkButton } from '../../ui/button.tsx'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { ExternalLink } from '../../ui/external-link.tsx'
 import { Menu, type MenuEntry } from '../../ui/menu.tsx'
+import { OnDemand } from '../../ui/on-demand.tsx'
 import { TitleRow } from '../../ui/page-head.tsx'
 import { Ago } from '../../ui/time.tsx'
 import { toast, toastProblem } from '../../ui/toasts.tsx'
 import type { Publishing } from './publishing.tsx'
 import type { WebsiteProps } from './website.tsx'
 import { WebsiteStatusBadge } from './website-status.tsx'
+
+const loadSaveTemplate = async () => (await import('../templates/save-template.tsx')).SaveTemplate
 
 interface WebsiteHeadProps extends WebsiteProps {
   publishing: Publishing
@@ -23,6 +34,7 @@ interface WebsiteHeadProps extends WebsiteProps {
 export function WebsiteHead({ website, reload, publishing }: WebsiteHeadProps) {
   const may = useMay()
   const [isTakingOffline, setTakingOffline] = useState(false)
+  const [isSaving, setSaving] = useState(false)
   const params = { id: website.id }
 
   const settle = async (message: string) => {
@@ -44,6 +56,7 @@ export function WebsiteHead({ website, reload, publishing }: WebsiteHeadProps) {
   }
   const items = [
     ...(may('sites:write') ? [importEntry(website)] : []),
+    ...(may('clients:write') ? [templateEntry(() => setSaving(true))] : []),
     ...(may('sites:publish') ? powerEntries(website, () => setTakingOffline(true), putOnline) : []),
   ]
 
@@ -71,6 +84,13 @@ export function WebsiteHead({ website, reload, publishing }: WebsiteHeadProps) {
           </Menu>
         )}
       </TitleRow>
+      {isSaving && (
+        <OnDemand
+          load={loadSaveTemplate}
+          props={{ website, onClose: () => setSaving(false) }}
+          onFail={() => setSaving(false)}
+        />
+      )}
       {isTakingOffline && (
         <ConfirmDialog
           title={`Take ${website.name} offline?`}
@@ -103,6 +123,10 @@ function Lead({ website }: { website: Website }) {
     </>
   )
 }
+
+const templateEntry = (onSelect: () => void): MenuEntry => ({
+  ...{ id: 'template', label: 'Save as template', icon: <LayoutTemplate />, onSelect },
+})
 
 function importEntry({ id }: Website): MenuEntry {
   return { id: 'import', label: 'Import from WordPress', icon: <Import />, href: `/websites/${id}/import` }

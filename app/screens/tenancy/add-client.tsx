@@ -13,6 +13,9 @@ export function Screen() {
   const { query, route } = useLocation()
   if (query.run && query.client) return <Onboarding runId={query.run} clientId={query.client} />
   return (
-    <NewClientForm onCreated={({ id, runId }) => route(`/clients/new?run=${runId}&client=${id}`, true)} />
+    <NewClientForm
+      template={query.template ?? ''}
+      onCreated={({ id, runId }) => route(`/clients/new?run=${runId}&client=${id}`, true)}
+    />
   )
 }

@@ -28,9 +28,15 @@ export interface StepProps {
   errorAt: (field: string) => { error?: string }
 }
 
-export function NewClientForm({ onCreated }: { onCreated: (client: CreatedClient) => void }) {
+interface NewClientFormProps {
+  /** Chosen before, on the template’s own page. */
+  template: string
+  onCreated: (client: CreatedClient) => void
+}
+
+export function NewClientForm({ template, onCreated }: NewClientFormProps) {
   const [at, setAt] = useState(0)
-  const [draft, setDraft] = useState(emptyDraft)
+  const [draft, setDraft] = useState({ ...emptyDraft, template })
   const [isCreated, setCreated] = useState(false)
   const [idempotencyKey] = useState(() => crypto.randomUUID())
   const form = useForm(newClientFields)

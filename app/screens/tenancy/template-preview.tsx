@@ -21,7 +21,8 @@ interface TemplatePreviewProps {
   /** Of the business, if it has one already. */
   name: string
   onClose: () => void
-  onChoose: () => void
+  /** Left out where there is nothing to choose it for. */
+  onChoose?: () => void
 }
 
 /** Every page of a template, drawn with the business's name, on three kinds of screens. */
@@ -41,9 +42,11 @@ export function TemplatePreview({ template, name, onClose, onChoose }: TemplateP
       foot={
         <>
           <Button onClick={onClose}>Back to the gallery</Button>
-          <Button look="primary" onClick={onChoose}>
-            Use this template
-          </Button>
+          {onChoose && (
+            <Button look="primary" onClick={onChoose}>
+              Use this template
+            </Button>
+          )}
         </>
       }
     >
