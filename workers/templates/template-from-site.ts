@@ -10,7 +10,7 @@ import { formsOf } from '../sites/compile-documents.ts'
 import { siteOf } from '../sites/compile-site.ts'
 import { withSections } from '../sites/expand-sections.contract.ts'
 import { PageDocument } from '../sites/page-document.contract.ts'
-import { readSite, type SiteContent } from '../sites/site-reader.ts'
+import { readDocuments, readSite, type SiteContent } from '../sites/site-reader.ts'
 import type { MenuItem } from '../sites/snapshot.contract.ts'
 import { blank } from '../sites/templates/blank/blank.ts'
 import { withPlaceholders } from './details-as-placeholders.ts'
@@ -34,7 +34,7 @@ export async function templateFromSite(
   const site = await readSite(ctx, siteId)
   const postRows = choices.hasPosts ? await selectNewestPosts(ctx, siteId) : []
   const { theme, header, footer, menus, tagline, business } = siteOf(site)
-  const pages = pagesIn(site, choices.paths)
+  const pages = await pagesIn(ctx, site, choices.paths)
   const paths = new Set(pages.map(({ path }) => path))
   const isThere = (href: string) => leadsOutOrTo(href, paths, postRows.length > 0)
   const content: TemplateContent = {
@@ -81,18 +81,29 @@ const selectNewestPosts = (ctx: Context, siteId: string) =>
     .limit(MAX_TEMPLATE_POSTS)
 
 /** The home page first, since that is what a template is looked at by. */
-function pagesIn(site: SiteContent, wanted: string[] | undefined): TemplateContent['pages'] {
+async function pagesIn(
+  ctx: Context,
+  site: SiteContent,
+  wanted: string[] | undefined,
+): Promise<TemplateContent['pages']> {
   const own = site.pages.filter(({ language }) => language === '')
   const gone = wanted?.find((path) => own.every((page) => page.path !== path))
   if (gone) throw new DomainError('invalid_input', `There is no published page at “${gone}” any more.`)
   const chosen = wanted ? own.filter(({ path }) => wanted.includes(path)) : own
   if (chosen.length === 0)
     throw new DomainError('invalid_input', 'No page of this website is ready to be published yet.')
+  const documents = await readDocuments(
+    ctx,
+    chosen.map(({ id }) => id),
+  )
   return chosen
     .toSorted((one, other) => Number(other.path === '/') - Number(one.path === '/'))
-    .map(({ path, title, seo, document }) => ({
+    .map(({ id, path, title, seo }) => ({
       ...{ path, title, seo },
-      document: withoutInactive(withSections(PageDocument.parse(document), site.sections), everywhere),
+      document: withoutInactive(
+        withSections(PageDocument.parse(documents.get(id)), site.sections),
+        everywhere,
+      ),
     }))
 }
 
