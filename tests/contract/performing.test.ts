@@ -22,6 +22,11 @@ const otherTrips: Record<string, { trips: number; because: string }> = {
     trips: 2,
     because: 'The host’s pointer goes before its row does, and needs the host first.',
   },
+  'GET /websites/{id}/changes': { trips: 3, because: 'Compiles what a publish would bring.' },
+  'GET /websites/{id}/page-changes': {
+    trips: 2,
+    because: 'The page as it is edited, where the website is there.',
+  },
   'POST /websites/{id}/reviews': {
     trips: 3,
     because: 'What is sent, and who may be asked, is known from what is there.',

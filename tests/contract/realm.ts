@@ -72,6 +72,7 @@ export async function createRealm(world: World, agency?: Agency): Promise<Realm>
       const page = await make(`/websites/${websiteId}/pages`, { title: `Page ${newId()}` })
       return (await make(`/pages/${page.id}/revisions`, { name: 'As it is' })).id
     },
+    snapshots: async () => website.snapshotId,
     threads: async () => (await startThread()).id,
     'thread-comments': async () => (await startThread()).comments[0].id,
     presence: async () => newId(),

@@ -135,6 +135,7 @@ describe('someone who has never built a website builds one', () => {
 
   test('publishes, and visitors read all of it in both languages', async () => {
     await page.getByRole('button', { name: 'Publish', exact: true }).first().click()
+    await page.getByRole('button', { name: 'Publish now' }).click()
     await eventually(async () => (await browse(host, '/de/about')).status === 200 || undefined, 20_000)
     for (const path of ['/', '/books', '/readings', '/about', '/contact', '/blog', '/de/about'])
       expect([path, (await browse(host, path)).status]).toEqual([path, 200])
@@ -156,6 +157,7 @@ describe('someone who has never built a website builds one', () => {
     await saved(phone)
     expect(await findViolations(phone)).toEqual([])
     await phone.getByRole('button', { name: 'Publish', exact: true }).click()
+    await phone.getByRole('button', { name: 'Publish now' }).click()
     await eventually(
       async () => (await browse(host, '/books')).text.includes('Books for long evenings') || undefined,
       20_000,

@@ -162,6 +162,7 @@ describe('someone builds a page in a browser', () => {
       (await page.locator('.builder-bar').getByText('Draft').count()) === 0 ? true : undefined,
     )
     await page.getByRole('button', { name: 'Publish', exact: true }).click()
+    await page.getByRole('button', { name: 'Publish now' }).click()
     const published = await eventually(async () => {
       const answer = await browse(host, '/our-promise')
       return answer.status === 200 ? answer.text : undefined

@@ -87,6 +87,7 @@ describe('someone makes a website of two languages in a browser', () => {
     await page.getByRole('switch', { name: /Show it to visitors/ }).click()
     await heard('Saved. Visitors see it with the next publish.')
     await page.getByRole('button', { name: 'Publish', exact: true }).first().click()
+    await page.getByRole('button', { name: 'Publish now' }).click()
     await eventually(async () => (await browse(host, '/de/about')).status === 200 || undefined, 30_000)
   })
 })

@@ -43,6 +43,7 @@ const shown = (path: string, text: string | RegExp) =>
   eventually(async () => ((await browse(host, path)).text.match(text) ? true : undefined))
 const publish = async () => {
   await page.getByRole('button', { name: 'Publish', exact: true }).click()
+  await page.getByRole('button', { name: 'Publish now' }).click()
   await page
     .getByText(/published|is live/i)
     .first()

@@ -36,11 +36,21 @@ export const sitePublication: RunDefinition = {
   ],
 }
 
+/** What a publish may be told. */
+interface PublicationInput extends SnapshotWords {
+  isUnapproved?: boolean
+  onlyPageId?: string
+}
+interface SnapshotWords {
+  name?: string | undefined
+  note?: string | undefined
+}
+
 /** Step: compiles the site and records the snapshot. The same run records it once. */
 export async function takeSnapshot(ctx: Context, run: RunState, reason: string): Promise<StepResult> {
   const siteId = run.subjectId ?? ''
   // safe: whoever starts the run gives it one of these, or nothing
-  const { isUnapproved, onlyPageId } = run.input as { isUnapproved?: boolean; onlyPageId?: string }
+  const { isUnapproved, onlyPageId, name = '', note = '' } = run.input as PublicationInput
   const adjust = (content: SiteContent) => holdBack(ctx, content, onlyPageId ? { onlyPageId } : {})
   const { manifest, routeCount, assetIds, problems, sweep } = await compileSite(
     ctx,
@@ -62,6 +72,8 @@ export async function takeSnapshot(ctx: Context, run: RunState, reason: string):
         routeCount,
         assetIds,
         reason,
+        name,
+        note,
         createdBy: run.createdBy,
       })
       .onConflictDoNothing({ target: snapshots.id }),
@@ -127,7 +139,11 @@ export function targetOf(ctx: Context, { site, domains, manifest }: WebsiteRow):
 }
 
 /** Asks for a publish; the run does it. */
-export async function publishWebsite(ctx: Context, siteId: string): Promise<{ runId: string }> {
+export async function publishWebsite(
+  ctx: Context,
+  siteId: string,
+  words: SnapshotWords = {},
+): Promise<{ runId: string }> {
   const [site] = await ctx.db
     .select({ name: sites.name, clientId: sites.clientId, approval: sites.approval })
     .from(sites)
@@ -137,7 +153,13 @@ export async function publishWebsite(ctx: Context, siteId: string): Promise<{ ru
   const runId = newId()
   const { name, clientId } = site
   await ctx.db.batch([
-    ...startRun(ctx, sitePublication, { id: runId, title: `Publish ${name}`, clientId, subjectId: siteId }),
+    ...startRun(ctx, sitePublication, {
+      id: runId,
+      title: `Publish ${name}`,
+      clientId,
+      subjectId: siteId,
+      input: { ...words },
+    }),
   ])
   return { runId }
 }

@@ -1,52 +1,19 @@
 import { and, desc, eq, isNull, sql } from 'drizzle-orm'
-import { forms, sites, snapshots, submissions } from '#db/schema/index.ts'
+import { forms, sites, submissions } from '#db/schema/index.ts'
 import type { Context } from '../core/context.ts'
 import type { QueryOf } from '../core/endpoint.contract.ts'
 import { notFound } from '../core/errors.ts'
-import { before, oneMore, readCursor, toPage } from '../core/pagination.ts'
-import type { Snapshot, Submission, WebsiteAnalytics, websitesApi } from './websites.contract.ts'
+import { before, oneMore, toPage } from '../core/pagination.ts'
+import type { Submission, WebsiteAnalytics, websitesApi } from './websites.contract.ts'
 
-type Paging = QueryOf<typeof websitesApi.snapshots>
+type Paging = QueryOf<typeof websitesApi.submissions>
 
 /** The site itself, in the same round trip as its list: an empty list and a missing site are told apart. */
 const siteRow = (ctx: Context, siteId: string) =>
   ctx.db
-    .select({ snapshotId: sites.snapshotId })
+    .select({ id: sites.id })
     .from(sites)
     .where(and(eq(sites.id, siteId), isNull(sites.deletedAt)))
-
-export async function listSnapshots(ctx: Context, siteId: string, { cursor, limit }: Paging) {
-  const [[site], rows] = await ctx.db.batch([
-    siteRow(ctx, siteId),
-    ctx.db
-      .select()
-      .from(snapshots)
-      .where(
-        and(
-          eq(snapshots.siteId, siteId),
-          cursor === undefined
-            ? undefined
-            : sql`number < (select number from snapshots where id = ${readCursor(cursor)}::uuid)`,
-        ),
-      )
-      .orderBy(desc(snapshots.number))
-      .limit(oneMore(limit)),
-  ])
-  if (!site) throw notFound('Website', siteId)
-  return toPage(
-    rows,
-    limit,
-    (row): Snapshot => ({
-      id: row.id,
-      number: row.number,
-      reason: row.reason,
-      routeCount: row.routeCount,
-      isLive: row.id === site.snapshotId,
-      createdBy: row.createdBy,
-      createdAt: row.createdAt.toISOString(),
-    }),
-  )
-}
 
 export async function listSubmissions(ctx: Context, siteId: string, { cursor, limit }: Paging) {
   const [[site], rows] = await ctx.db.batch([

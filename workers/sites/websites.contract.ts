@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { endpoint, Id, Nothing, PageQuery, page, Timestamp } from '../core/endpoint.contract.ts'
 import { Domain, Feature } from '../tenancy/clients.contract.ts'
+import { SnapshotName, SnapshotNote } from './snapshots.contract.ts'
 
 export const WebsiteStatus = z.enum(['provisioning', 'live', 'unpublished', 'suspended', 'error'])
 
@@ -30,17 +31,6 @@ export const WebsiteQuery = PageQuery.extend({
   clientId: Id.optional(),
 })
 export type WebsiteQuery = z.infer<typeof WebsiteQuery>
-
-export const Snapshot = z.object({
-  id: Id,
-  number: z.int(),
-  reason: z.string(),
-  routeCount: z.int(),
-  isLive: z.boolean(),
-  createdBy: z.string(),
-  createdAt: Timestamp,
-})
-export type Snapshot = z.infer<typeof Snapshot>
 
 export const Publication = z.object({ runId: Id })
 const DayCount = z.object({ day: z.iso.date(), count: z.int() })
@@ -109,6 +99,10 @@ export const websitesApi = {
     needs: 'sites:publish',
     noun: 'Website',
     summary: 'Publish everything that is ready as a new snapshot. The run reports its progress.',
+    query: z.strictObject({
+      name: SnapshotName.optional().describe('What to call the version'),
+      note: SnapshotNote.optional().describe('What to say about it'),
+    }),
     returns: Publication,
     status: 202,
   }),
@@ -139,15 +133,6 @@ export const websitesApi = {
     summary: 'Serve an earlier snapshot again, or put the last one back online.',
     body: z.strictObject({ snapshotId: Id }),
     returns: Website,
-  }),
-  snapshots: endpoint({
-    method: 'get',
-    path: '/websites/{id}/snapshots',
-    needs: 'sites:read',
-    noun: 'Website',
-    summary: 'What was published, newest first.',
-    query: PageQuery,
-    returns: page(Snapshot),
   }),
   submissions: endpoint({
     method: 'get',

@@ -7,7 +7,10 @@ import { addDomain, removeDomain } from './domains.ts'
 import { menusApi } from './menus.contract.ts'
 import { chooseMenus, listMenus } from './menus.ts'
 import { publishWebsite, publishWebsiteOf, rollBackWebsite, unpublishWebsite } from './publications.ts'
-import { listSnapshots, listSubmissions, readAnalytics } from './site-lists.ts'
+import { comparePageVersions, compareVersions } from './site-changes.ts'
+import { listSubmissions, readAnalytics } from './site-lists.ts'
+import { snapshotsApi } from './snapshots.contract.ts'
+import { changeSnapshot, listSnapshots } from './snapshots.ts'
 import { listTemplates, previewTemplate } from './template-previews.ts'
 import { templatesApi } from './templates.contract.ts'
 import { websitesApi } from './websites.contract.ts'
@@ -18,11 +21,14 @@ export const websitesRoutes = [
   handle(websitesApi.get, (ctx, { params }) => getWebsite(ctx, params.id)),
   handle(websitesApi.ofClient, (ctx, { params }) => getWebsiteOf(ctx, params.clientId)),
   handle(websitesApi.update, (ctx, { params, body }) => updateWebsite(ctx, params.id, body)),
-  handle(websitesApi.publish, (ctx, { params }) => publishWebsite(ctx, params.id)),
+  handle(websitesApi.publish, (ctx, { params, query }) => publishWebsite(ctx, params.id, query)),
   handle(websitesApi.publishOfClient, (ctx, { params }) => publishWebsiteOf(ctx, params.clientId)),
   handle(websitesApi.unpublish, (ctx, { params }) => unpublishWebsite(ctx, params.id)),
   handle(websitesApi.rollBack, (ctx, { params, body }) => rollBackWebsite(ctx, params.id, body.snapshotId)),
-  handle(websitesApi.snapshots, (ctx, { params, query }) => listSnapshots(ctx, params.id, query)),
+  handle(snapshotsApi.list, (ctx, { params, query }) => listSnapshots(ctx, params.id, query)),
+  handle(snapshotsApi.change, (ctx, { params, body }) => changeSnapshot(ctx, params.id, body)),
+  handle(snapshotsApi.compare, (ctx, { params, query }) => compareVersions(ctx, params.id, query)),
+  handle(snapshotsApi.comparePage, (ctx, { params, query }) => comparePageVersions(ctx, params.id, query)),
   handle(websitesApi.submissions, (ctx, { params, query }) => listSubmissions(ctx, params.id, query)),
   handle(websitesApi.analytics, (ctx, { params, query }) => readAnalytics(ctx, params.id, query.days)),
   handle(websitesApi.addDomain, (ctx, { params, body }) => addDomain(ctx, params.id, body.host)),

@@ -108,7 +108,7 @@ function Builder({ page, canvas, onPage }: BuilderProps) {
   const publish = async () => {
     try {
       await editor.saving.settled()
-      await publishing.start()
+      publishing.setAsking(true)
     } catch (thrown) {
       toastProblem(thrown, 'Not published, because not everything could be saved')
     }

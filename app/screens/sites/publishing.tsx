@@ -6,13 +6,19 @@ import { call } from '../../api.ts'
 import { useMay } from '../../data/actor.ts'
 import { invalidate, useResource } from '../../data/resources.ts'
 import { isOver, useRun } from '../../data/runs.ts'
+import { OnDemand } from '../../ui/on-demand.tsx'
 import { toast, toastProblem } from '../../ui/toasts.tsx'
 import { RunCard } from '../runs/run-card.tsx'
+import type { VersionWords } from './version-words.tsx'
 
 export interface Publishing {
+  websiteId: string
   run: Run | undefined
   isGoing: boolean
-  start: () => Promise<void>
+  /** Whether what a publish would bring is being looked at. */
+  isAsking: boolean
+  setAsking: (isAsking: boolean) => void
+  start: (words?: VersionWords) => Promise<void>
   retry: (step: string) => Promise<void>
 }
 
@@ -20,6 +26,7 @@ export interface Publishing {
 export function usePublishing(websiteId: string, reload: () => Promise<void>): Publishing {
   const [started, setStarted] = useState<string | undefined>()
   const [isStarting, setStarting] = useState(false)
+  const [isAsking, setAsking] = useState(false)
   const announced = useRef<string | undefined>(undefined)
   const underWay = useResource(runsApi.list, { query: { subjectId: websiteId, status: 'running', limit: 1 } })
   const { run, retry } = useRun(started ?? underWay.data?.items[0]?.id)
@@ -33,11 +40,12 @@ export function usePublishing(websiteId: string, reload: () => Promise<void>): P
     if (run.status === 'done') toast('Published')
   }, [run])
 
-  const start = async () => {
+  const start = async (words?: VersionWords) => {
     setStarting(true)
     try {
       const { runId } = await call(websitesApi.publish, {
         params: { id: websiteId },
+        query: { ...(words?.name && { name: words.name }), ...(words?.note && { note: words.note }) },
         idempotencyKey: crypto.randomUUID(),
       })
       setStarted(runId)
@@ -47,16 +55,27 @@ export function usePublishing(websiteId: string, reload: () => Promise<void>): P
     setStarting(false)
   }
 
-  return { run, isGoing: isStarting || (run !== undefined && !isOver(run)), start, retry }
+  const isGoing = isStarting || (run !== undefined && !isOver(run))
+  return { websiteId, run, isGoing, isAsking, setAsking, start, retry }
 }
 
-/** The publication as it goes; gone once it has worked. */
-export function PublishingRun({ publishing: { run, retry } }: { publishing: Publishing }) {
+const loadDialog = async () => (await import('./publish-dialog.tsx')).PublishDialog
+
+/** What a publish would bring, then the publication as it goes; gone once it has worked. */
+export function PublishingRun({ publishing }: { publishing: Publishing }) {
   const may = useMay()
-  if (!run || run.status === 'done') return null
+  const { websiteId, run, retry, isAsking, setAsking, start } = publishing
+  const close = () => setAsking(false)
   return (
-    <div class="mb-4">
-      <RunCard run={run} {...(may('sites:write') && { onRetry: retry })} />
-    </div>
+    <>
+      {isAsking && (
+        <OnDemand load={loadDialog} props={{ websiteId, onPublish: start, onClose: close }} onFail={close} />
+      )}
+      {run && run.status !== 'done' && (
+        <div class="mb-4">
+          <RunCard run={run} {...(may('sites:write') && { onRetry: retry })} />
+        </div>
+      )}
+    </>
   )
 }

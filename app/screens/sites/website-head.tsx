@@ -6,6 +6,7 @@ import {
   LayoutTemplate,
   Power,
   PowerOff,
+  RefreshCw,
 } from 'lucide-preact'
 import { useState } from 'preact/hooks'
 import { type Website, websitesApi } from '#workers/sites/websites.contract.ts'
@@ -22,6 +23,7 @@ import { TitleRow } from '../../ui/page-head.tsx'
 import { Ago } from '../../ui/time.tsx'
 import { toast, toastProblem } from '../../ui/toasts.tsx'
 import type { Publishing } from './publishing.tsx'
+import { redeploy } from './redeploy.ts'
 import type { WebsiteProps } from './website.tsx'
 import { WebsiteStatusBadge } from './website-status.tsx'
 
@@ -73,7 +75,7 @@ export function WebsiteHead({ website, reload, publishing }: WebsiteHeadProps) {
             look="primary"
             icon={<CloudUpload />}
             isBusy={publishing.isGoing}
-            onClick={publishing.start}
+            onClick={() => publishing.setAsking(true)}
           >
             {publishing.isGoing ? 'Publishing' : 'Publish'}
           </Button>
@@ -133,12 +135,18 @@ function importEntry({ id }: Website): MenuEntry {
 }
 
 function powerEntries(
-  { status, snapshotId }: Website,
+  { id, name, status, snapshotId }: Website,
   takeOffline: () => void,
   putOnline: (snapshotId: string) => void,
 ): MenuEntry[] {
   if (status === 'live') {
     return [
+      {
+        id: 'redeploy',
+        label: 'Redeploy last version',
+        icon: <RefreshCw />,
+        onSelect: () => void redeploy(id, name),
+      },
       'separator',
       { id: 'offline', label: 'Take offline', icon: <PowerOff />, tone: 'danger', onSelect: takeOffline },
     ]

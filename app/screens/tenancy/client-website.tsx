@@ -1,10 +1,14 @@
-import { Globe } from 'lucide-preact'
+import { Globe, RefreshCw } from 'lucide-preact'
 import type { Client } from '#workers/tenancy/clients.contract.ts'
+import { useMay } from '../../data/actor.ts'
+import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { ExternalLink } from '../../ui/external-link.tsx'
+import { redeploy } from '../sites/redeploy.ts'
 import { WebsiteStatusBadge } from '../sites/website-status.tsx'
 
 export function ClientWebsite({ client: { website } }: { client: Client }) {
+  const may = useMay()
   if (!website) {
     return (
       <Card title="Website">
@@ -33,6 +37,13 @@ export function ClientWebsite({ client: { website } }: { client: Client }) {
           <ExternalLink href={website.url} />
         </div>
       </div>
+      {may('sites:publish') && website.status === 'live' && (
+        <div class="mt-4">
+          <Button size="sm" icon={<RefreshCw />} onClick={() => redeploy(website.id, website.name)}>
+            Redeploy last version
+          </Button>
+        </div>
+      )}
     </Card>
   )
 }
