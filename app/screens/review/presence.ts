@@ -12,10 +12,10 @@ const STILL_MS = 250
 /** Dark enough for white names on them; whoever comes gets the one that follows from their window. */
 const colors = [
   '#db2777',
-  '#059669',
-  '#d97706',
+  '#047857',
+  '#b45309',
   '#7c3aed',
-  '#0891b2',
+  '#0e7490',
   '#dc2626',
   '#4d7c0f',
   '#9333ea',
