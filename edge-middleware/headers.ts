@@ -46,6 +46,8 @@ const sitePolicy = [
   "img-src 'self' data: https:",
   "media-src 'self' https:",
   "font-src 'self'",
+  // For browsers' own tools: Lighthouse reads robots.txt as the page would.
+  "connect-src 'self'",
   "manifest-src 'self'",
   'frame-src https://www.youtube-nocookie.com https://player.vimeo.com https://www.google.com https://open.spotify.com https://w.soundcloud.com https://videopress.com https://video.wordpress.com',
   "form-action 'self'",

@@ -3,6 +3,7 @@ import type { APIRoute } from 'astro'
 import { answerRequest } from '../requests/answer.ts'
 import type { Deps } from '../requests/asked.ts'
 import { Snapshots } from '../requests/snapshots.ts'
+import { drawings } from '../styles/drawings.ts'
 import { stylesheet } from '../styles/stylesheet.ts'
 
 const deps: Deps = {
@@ -15,7 +16,7 @@ const deps: Deps = {
     return made.response().arrayBuffer()
   },
   contextSecret: env.CONTEXT_SECRET,
-  stylesheet,
+  stylesheet: { ...stylesheet, drawings },
   build: import.meta.env.RENDERER_BUILD ?? 'dev',
 }
 

@@ -3,6 +3,7 @@ import { renderToString } from 'preact-render-to-string'
 import type { PageView } from '../blocks/block.ts'
 import { BlockTree } from '../blocks/tree.tsx'
 import { wordsFor } from '../words/words.ts'
+import { carryFirstDrawing } from './first-drawing.ts'
 import { Head, type PageHead } from './head.tsx'
 import type { PreparedSite } from './prepared-site.ts'
 import { cssOf, type Stylesheet } from './stylesheet.ts'
@@ -61,7 +62,7 @@ export function renderShell(
       </body>
     </html>,
   )
-  return `<!doctype html>${html}`
+  return `<!doctype html>${carryFirstDrawing(html, stylesheet.drawings)}`
 }
 
 /** What is said in the site's own language on a page of another. */

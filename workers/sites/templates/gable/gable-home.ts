@@ -23,7 +23,7 @@ export const gableHome: TemplatePage = {
         text: 'We sell forty homes a year and remember all of them. Tell us how you want to live and we will tell you where.',
         primary: { label: 'Homes for sale', href: '/homes' },
         secondary: { label: 'What is mine worth?', href: '/sell' },
-        image: art('street', 'A street of coloured town houses with trees and a small red car.', 1600, 800),
+        image: art('hero', 'A street of coloured town houses with trees and a small red car.', 1600, 800),
       },
       { style: wide },
     ],
