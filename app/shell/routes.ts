@@ -24,7 +24,8 @@ export type ScreenName =
   | 'builder'
   | 'translatePage'
   | 'startImport'
-  | 'wordpressImport'
+  | 'importWebsite'
+  | 'siteImport'
   | 'contacts'
   | 'posts'
   | 'comments'
@@ -119,10 +120,18 @@ export const routes: Record<ScreenName, ScreenRoute> = {
     shape: 'form',
     parent: 'websites',
   },
-  wordpressImport: {
+  importWebsite: {
+    ...app,
+    path: '/import-website',
+    title: 'Import a website',
+    needs: 'sites:write',
+    shape: 'form',
+    parent: 'websites',
+  },
+  siteImport: {
     ...app,
     path: '/imports/:id',
-    title: 'Import from WordPress',
+    title: 'Import',
     needs: 'sites:read',
     shape: 'page',
     parent: 'websites',

@@ -410,6 +410,27 @@ describe('an imported file', () => {
     expect(rows.map(({ text }) => text).join(' ')).not.toMatch(/script|onerror/)
   })
 
+  test('is undone by removing the website it became, with its files and its address, while nobody sees it', async () => {
+    const { bytes } = await exported(site.websiteId, 'whole')
+    const { websiteId, importId } = await imported(bytes, site.clientId)
+    await publish(websiteId)
+    expectProblem(await owner.call('DELETE', `/imports/${importId}`), 'conflict')
+    await owner.call('DELETE', `/websites/${websiteId}/publication`)
+    const { rows } = await world.db.query('select object_key from assets where site_id = $1', [websiteId])
+    expect(rows).toHaveLength(1)
+    const stranger = (await world.agency()).owner
+    expectProblem(await stranger.call('DELETE', `/imports/${importId}`), 'resource_not_found')
+    expect((await owner.call('DELETE', `/imports/${importId}`)).status).toBe(202)
+    expectProblem(await owner.call('GET', `/websites/${websiteId}`), 'resource_not_found')
+    expect((await owner.call('GET', `/imports/${importId}`)).body.status).toBe('undone')
+    const left =
+      'select (select count(*)::int from domains where site_id = $1) as domains, (select count(*)::int from assets where site_id = $1) as assets'
+    await eventually(async () => {
+      const { rows: counts } = await world.db.query(left, [websiteId])
+      return counts[0].domains + counts[0].assets === 0 ? true : undefined
+    })
+  })
+
   test('that is no zip file at all says so', async () => {
     const { run } = await imported(new TextEncoder().encode('Once upon a time'), site.clientId)
     expect(run.status).toBe('failed')

@@ -1,8 +1,8 @@
 import type { ArchiveEntry } from '#db/schema/archives.ts'
 import { eventually, type Person } from '#tests/stack/world.ts'
-import { crc32 } from '#workers/archives/crc32.ts'
-import { centralDirectory, joined, localHeader } from '#workers/archives/zip-format.ts'
-import { openZip, readEntry } from '#workers/archives/zip-reader.ts'
+import { crc32 } from '#workers/archives/crc32.contract.ts'
+import { centralDirectory, joined, localHeader } from '#workers/archives/zip-format.contract.ts'
+import { openZip, readEntry } from '#workers/archives/zip-reader.contract.ts'
 import { PART_BYTES } from '#workers/imports/imports.contract.ts'
 
 /** The texts of a zip file by name. */

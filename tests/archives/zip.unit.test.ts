@@ -1,11 +1,14 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { crc32 } from '#workers/archives/crc32.ts'
-import { deflate } from '#workers/archives/deflate.ts'
-import { centralDirectory, joined, localHeader } from '#workers/archives/zip-format.ts'
-import { chunksAsBytes, openZip, readEntry } from '#workers/archives/zip-reader.ts'
+import { readArchiveContents } from '#workers/archives/archive-contents.contract.ts'
+import { chunksAsBytes } from '#workers/archives/archive-source.ts'
+import { crc32 } from '#workers/archives/crc32.contract.ts'
+import { deflate } from '#workers/archives/deflate.contract.ts'
+import { centralDirectory, joined, localHeader } from '#workers/archives/zip-format.contract.ts'
+import { openZip, readEntry, ZipRefused } from '#workers/archives/zip-reader.contract.ts'
 import { ZipWriter } from '#workers/archives/zip-writer.ts'
 import type { ObjectStore } from '#workers/core/ports.ts'
+import { zipOf } from './zip-files.ts'
 
 /** Objects in memory; only what an archive asks of a store. */
 function memoryStore() {
@@ -115,7 +118,7 @@ describe('a hostile zip file', () => {
           try {
             for (const entry of await openZip(source)) await readEntry(source, entry, 10_000)
           } catch (error) {
-            expect(error).toMatchObject({ code: 'invalid_input' })
+            expect(error).toBeInstanceOf(ZipRefused)
           }
         },
       ),
@@ -145,5 +148,46 @@ describe('a hostile zip file', () => {
     const facts = { name: 'a', isDeflated: false, crc: crc32(text), storedBytes: 4, sizeBytes: 4, offset: 0 }
     const body = joined([localHeader(facts), text])
     await refused(joined([body, centralDirectory([facts, { ...facts, name: 'b' }], body.length)]), /damaged/)
+  })
+})
+
+describe('what a file holds', () => {
+  const site = {
+    ...{ format: 'dde-site', version: 2, name: 'Harbor Dental', locale: 'en', languages: [{ code: 'de' }] },
+    ...{ menus: [{}], forms: [{}, {}], redirects: [], collections: [{ key: 'dishes', name: 'Dishes' }] },
+    plugins: [
+      { key: 'portfolio', isActive: true },
+      { key: 'forms', isActive: false },
+    ],
+  }
+  const lines = (count: number) => '{}\n'.repeat(count)
+  const contentsOf = async (texts: Record<string, string>) => {
+    const bytes = await zipOf(new Map(Object.entries(texts)))
+    const read = async (offset: number, length: number) =>
+      new Uint8Array(bytes.slice(offset, offset + length))
+    return readArchiveContents({ sizeBytes: bytes.length, read })
+  }
+
+  test('is told without unpacking it', async () => {
+    const file = '0f9cc49e-0c8f-4d4a-9a3c-0d7a9d5a0001'
+    const contents = await contentsOf({
+      'site.json': JSON.stringify(site),
+      ...{ 'pages/0001.ndjson': lines(100), 'pages/0002.ndjson': lines(7), 'posts/0001.ndjson': lines(3) },
+      ...{ 'entries/dishes/00001.ndjson': lines(12), 'files.ndjson': lines(1), [`files/${file}`]: 'bytes' },
+    })
+    expect(contents).toEqual({
+      ...{ name: 'Harbor Dental', languages: ['en', 'de'], pages: 107, posts: 3, menus: 1, forms: 2 },
+      ...{ redirects: 0, collections: [{ name: 'Dishes', entries: 12 }], plugins: ['portfolio'] },
+      files: { count: 1, sizeBytes: 5 },
+    })
+  })
+
+  test.each<[string, Record<string, string>, RegExp]>([
+    ['no website', { 'readme.txt': 'Hello' }, /not a website that was exported here/],
+    ['no JSON', { 'site.json': 'Hello' }, /not a website that was exported here/],
+    ['a version to come', { 'site.json': JSON.stringify({ ...site, version: 9 }) }, /of version 9/],
+    ['a stranger', { 'site.json': JSON.stringify(site), '../x': '' }, /holds “\.\.\/x”/],
+  ])('is refused before it is sent where it holds %s', async (_name, texts, reason) => {
+    await expect(contentsOf(texts)).rejects.toThrow(reason)
   })
 })

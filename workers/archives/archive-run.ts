@@ -12,7 +12,7 @@ import {
   type PartKind,
   partEntry,
   SITE_ENTRY,
-} from './archive-format.contract.ts'
+} from './archive-names.contract.ts'
 import { countEntries, packEntries } from './pack-collections.ts'
 import { packFiles } from './pack-files.ts'
 import { type Packed, packPages, packPosts, packSite, toLines } from './pack-site.ts'

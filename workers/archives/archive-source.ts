@@ -1,22 +1,23 @@
 import { eq } from 'drizzle-orm'
 import type * as z from 'zod'
-import type { ArchiveEntry } from '#db/schema/archives.ts'
+import type { ArchiveChunk, ArchiveEntry } from '#db/schema/archives.ts'
 import { archives, imports } from '#db/schema/index.ts'
 import type { Context } from '../core/context.ts'
 import { DomainError, notFound } from '../core/errors.ts'
 import { idFollowing } from '../core/ids.ts'
 import { check, parseJson } from '../core/input.ts'
+import type { ObjectStore } from '../core/ports.ts'
 import type { RunState } from '../runs/run-definition.ts'
+import { ArchivedFile, ArchivedSite } from './archive-format.contract.ts'
 import {
   ARCHIVE_VERSION,
-  ArchivedFile,
-  ArchivedSite,
   ENTRY_NAME,
   FILES_ENTRY,
   READABLE_VERSIONS,
   SITE_ENTRY,
-} from './archive-format.contract.ts'
-import { type ByteSource, chunksAsBytes, openZip, readEntry } from './zip-reader.ts'
+} from './archive-names.contract.ts'
+import { joined } from './zip-format.contract.ts'
+import { type ByteSource, openZip, readEntry, ZipRefused } from './zip-reader.contract.ts'
 
 /** Far more than a hundred pages or posts come to, far less than what would fill memory. */
 const MAX_TEXT_BYTES = 48 * 1024 * 1024
@@ -32,12 +33,32 @@ export async function openArchive(ctx: Context, { input }: RunState): Promise<Op
   const source = input.archiveId
     ? await madeHere(ctx, String(input.archiveId))
     : await uploaded(ctx, String(input.importId))
-  const entries = await openZip(source)
+  const entries = await told(openZip(source))
   const stranger = entries.find(({ name }) => !ENTRY_NAME.test(name))
   if (stranger) throw refusal(`The file holds “${stranger.name}”, which is no part of a website.`)
   const byName = new Map(entries.map((entry) => [entry.name, entry]))
   if (byName.size < entries.length) throw refusal('The file holds two things of the same name.')
   return { source, entries: byName }
+}
+
+/** Objects that are one file one after the other. */
+export function chunksAsBytes(store: ObjectStore, chunks: readonly ArchiveChunk[]): ByteSource {
+  return {
+    sizeBytes: chunks.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0),
+    async read(offset, length) {
+      const parts: Uint8Array[] = []
+      let begin = 0
+      for (const { key, sizeBytes } of chunks) {
+        const from = Math.max(offset - begin, 0)
+        const until = Math.min(offset + length - begin, sizeBytes)
+        begin += sizeBytes
+        if (from >= until) continue
+        const part = await store.get(key, { offset: from, length: until - from })
+        if (part) parts.push(new Uint8Array(await new Response(part.body).arrayBuffer()))
+      }
+      return joined(parts)
+    },
+  }
 }
 
 async function madeHere(ctx: Context, id: string): Promise<ByteSource> {
@@ -98,8 +119,20 @@ const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g
 export const renamed = (text: string, ids: ReadonlyMap<string, string>): string =>
   ids.size === 0 ? text : text.replaceAll(UUID, (id) => ids.get(id) ?? id)
 
-const textOf = async ({ source }: OpenArchive, entry: ArchiveEntry): Promise<string> =>
-  new TextDecoder().decode(await readEntry(source, entry, MAX_TEXT_BYTES))
+/** The bytes of an entry, which are refused when they are not what the file says. */
+export const readBytes = ({ source }: OpenArchive, entry: ArchiveEntry, maxBytes: number) =>
+  told(readEntry(source, entry, maxBytes))
+
+const textOf = async (archive: OpenArchive, entry: ArchiveEntry): Promise<string> =>
+  new TextDecoder().decode(await readBytes(archive, entry, MAX_TEXT_BYTES))
+
+async function told<T>(reading: Promise<T>): Promise<T> {
+  try {
+    return await reading
+  } catch (error) {
+    throw error instanceof ZipRefused ? refusal(error.message) : error
+  }
+}
 
 const parsed = (name: string, text: string): unknown => explained(name, () => parseJson(text))
 const checked = <Schema extends z.ZodType>(name: string, schema: Schema, value: unknown): z.output<Schema> =>

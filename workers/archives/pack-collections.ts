@@ -5,7 +5,8 @@ import { dataOf } from '../collections/entries.ts'
 import { toValues, withTargets } from '../collections/entry-rows.ts'
 import { behindEntry } from '../collections/read-published.ts'
 import type { Context } from '../core/context.ts'
-import { type ArchivedSite, PART_ROWS } from './archive-format.contract.ts'
+import type { ArchivedSite } from './archive-format.contract.ts'
+import { PART_ROWS } from './archive-names.contract.ts'
 import type { ArchivedCollection, ArchivedEntry } from './archived-collections.contract.ts'
 
 /** What collections a site has and how its plugins are set, as an archive tells it. */

@@ -19,14 +19,8 @@ import type { Context } from '../core/context.ts'
 import { notFound as missing } from '../core/errors.ts'
 import { EMPTY_DOCUMENT, selectReferredSections } from '../sites/site-reader.ts'
 import { settingsOf } from '../sites/site-settings.ts'
-import {
-  ARCHIVE_FORMAT,
-  ARCHIVE_VERSION,
-  type ArchivedPage,
-  type ArchivedPost,
-  type ArchivedSite,
-  PART_ROWS,
-} from './archive-format.contract.ts'
+import type { ArchivedPage, ArchivedPost, ArchivedSite } from './archive-format.contract.ts'
+import { ARCHIVE_FORMAT, ARCHIVE_VERSION, PART_ROWS } from './archive-names.contract.ts'
 import { packCollections } from './pack-collections.ts'
 
 /** Rows of a part, and where the next begins behind; none at the end. */

@@ -7,9 +7,9 @@ import { arrivalKey } from '../assets/uploads.ts'
 import type { Context } from '../core/context.ts'
 import type { RunState, StepResult } from '../runs/run-definition.ts'
 import { doneSoFar } from '../runs/run-progress.ts'
-import { type ArchivedFile, fileEntry } from './archive-format.contract.ts'
-import { type OpenArchive, openArchive, readContents } from './archive-source.ts'
-import { readEntry } from './zip-reader.ts'
+import type { ArchivedFile } from './archive-format.contract.ts'
+import { fileEntry } from './archive-names.contract.ts'
+import { type OpenArchive, openArchive, readBytes, readContents } from './archive-source.ts'
 
 const MAX_FILE_BYTES = 100 * 1024 * 1024
 const FILES_PER_SLICE = 8
@@ -49,7 +49,7 @@ async function bringFile(
 ) {
   const entry = archive.entries.get(fileEntry(oldId))
   if (!entry) return undefined
-  const bytes = await readEntry(archive.source, entry, MAX_FILE_BYTES)
+  const bytes = await readBytes(archive, entry, MAX_FILE_BYTES)
   const { clientId, siteId } = destinationOf(run)
   const objectKey = arrivalKey(siteId, file.id)
   await ctx.ports.files.put(objectKey, bytes, 'application/octet-stream')

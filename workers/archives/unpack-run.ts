@@ -5,14 +5,8 @@ import type { Context } from '../core/context.ts'
 import { DomainError } from '../core/errors.ts'
 import type { RunDefinition, RunState, StepDefinition, StepResult } from '../runs/run-definition.ts'
 import { doneSoFar } from '../runs/run-progress.ts'
-import {
-  ArchivedPage,
-  ArchivedPost,
-  type ArchivedSite,
-  entriesFolder,
-  type PartKind,
-  partEntry,
-} from './archive-format.contract.ts'
+import { ArchivedPage, ArchivedPost, type ArchivedSite } from './archive-format.contract.ts'
+import { entriesFolder, type PartKind, partEntry } from './archive-names.contract.ts'
 import { addEntries, addFiles, addRows, addSite, closeArchive } from './archive-run.ts'
 import { type OpenArchive, readLines } from './archive-source.ts'
 import { ArchivedEntry } from './archived-collections.contract.ts'

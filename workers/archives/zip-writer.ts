@@ -1,9 +1,9 @@
 import type { ArchiveChunk, ArchiveEntry } from '#db/schema/archives.ts'
 import { DomainError } from '../core/errors.ts'
 import type { ObjectStore } from '../core/ports.ts'
-import { crc32 } from './crc32.ts'
-import { deflate } from './deflate.ts'
-import { centralDirectory, joined, localHeader, MAX_ENTRIES, MAX_ZIP_BYTES } from './zip-format.ts'
+import { crc32 } from './crc32.contract.ts'
+import { deflate } from './deflate.contract.ts'
+import { centralDirectory, joined, localHeader, MAX_ENTRIES, MAX_ZIP_BYTES } from './zip-format.contract.ts'
 
 /** Bytes of a file that are in memory at a time. */
 const READ_BYTES = 5 * 1024 * 1024

@@ -111,7 +111,7 @@ export const importsApi = {
     path: '/imports/{id}',
     needs: 'sites:write',
     noun: 'Import',
-    summary: 'Undo an import: removes exactly what it brought.',
+    summary: 'Undo an import: removes exactly what it brought, of a whole website the website.',
     returns: Nothing,
     status: 202,
     fails: ['conflict'],

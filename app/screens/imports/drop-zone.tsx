@@ -8,10 +8,19 @@ interface DropZoneProps {
   onFile: (file: File) => void
   isBusy?: boolean
   title?: string
+  /** Which files the browser offers, and what is said of them. */
+  accept?: string
+  hint?: string
 }
 
 /** Takes a file by dropping it or by choosing it. */
-export function DropZone({ onFile, isBusy = false, title = 'Drop the export file here' }: DropZoneProps) {
+export function DropZone({
+  onFile,
+  isBusy = false,
+  title = 'Drop the export file here',
+  accept = '.xml,.wxr,text/xml,application/xml',
+  hint = `The .xml file WordPress made, up to ${size(MAX_IMPORT_BYTES)}`,
+}: DropZoneProps) {
   const [isOver, setOver] = useState(false)
   const take = (files: FileList | null | undefined) => {
     const file = files?.[0]
@@ -37,7 +46,7 @@ export function DropZone({ onFile, isBusy = false, title = 'Drop the export file
     >
       <input
         type="file"
-        accept=".xml,.wxr,text/xml,application/xml"
+        accept={accept}
         class="sr"
         disabled={isBusy}
         onChange={(event) => {
@@ -53,7 +62,7 @@ export function DropZone({ onFile, isBusy = false, title = 'Drop the export file
       <span class="text-fg-2">
         or <span class="link">choose it from your computer</span>
       </span>
-      <span class="mt-2 text-12 text-fg-3">The .xml file WordPress made, up to {size(MAX_IMPORT_BYTES)}</span>
+      <span class="mt-2 text-12 text-fg-3">{hint}</span>
     </label>
   )
 }

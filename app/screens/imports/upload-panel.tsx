@@ -69,7 +69,12 @@ function ChooseAgain({ target }: { target: Import }) {
           That is another file. Choose {target.fileName} with {size(target.sizeBytes)}.
         </Notice>
       )}
-      <DropZone onFile={goOn} title="Drop the same file here" />
+      <DropZone
+        onFile={goOn}
+        title="Drop the same file here"
+        accept={target.format === 'archive' ? '.zip,application/zip' : '.xml,.wxr,text/xml,application/xml'}
+        hint={target.fileName}
+      />
     </div>
   )
 }

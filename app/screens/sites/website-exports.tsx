@@ -1,11 +1,11 @@
-import { Archive, Copy, Download, PackageOpen, Trash2 } from 'lucide-preact'
+import { Archive, Copy, Download, FileUp, PackageOpen, Trash2 } from 'lucide-preact'
 import { useState } from 'preact/hooks'
 import { archivesApi, type Export, type ExportForm } from '#workers/archives/archives.contract.ts'
 import { call } from '../../api.ts'
 import { useMay } from '../../data/actor.ts'
 import { usePages } from '../../data/pages.ts'
 import { useRun } from '../../data/runs.ts'
-import { Button, IconButton } from '../../ui/button.tsx'
+import { Button, IconButton, LinkButton } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { type Column, Grid } from '../../ui/grid.tsx'
 import { size } from '../../ui/numbers.ts'
@@ -75,9 +75,9 @@ export function WebsiteExports({ website }: WebsiteProps) {
   if (!may('sites:write')) return <p class="text-fg-3">Your role does not let you export websites.</p>
   return (
     <div class="grid gap-4">
-      <div class="grid gap-4 md:grid-cols-3">
+      <div class="grid gap-4 md:grid-cols-2">
         <Choice title="Whole website" action="Export" icon={<Archive />} onClick={() => make('whole')}>
-          Pages, posts, design, forms and files in one file, to keep or to import here again.
+          Pages, posts, collections, design, forms and files in one file, to keep or to import here again.
         </Choice>
         <Choice title="Plain files" action="Export" icon={<PackageOpen />} onClick={() => make('static')}>
           What visitors see now as HTML that opens from a folder, or on any other host.
@@ -85,6 +85,12 @@ export function WebsiteExports({ website }: WebsiteProps) {
         <Choice title="Copy to a client" action="Copy" icon={<Copy />} onClick={() => setCopying(true)}>
           A new website for any of your clients that begins as this one is.
         </Choice>
+        <Card title="Import a website">
+          <p class="mb-3 text-fg-2">A new website from a file that was exported here or at another agency.</p>
+          <LinkButton href={`/import-website?clientId=${website.clientId}`} icon={<FileUp />}>
+            Import
+          </LinkButton>
+        </Card>
       </div>
       {run && run.status !== 'done' && <RunCard run={run} onRetry={retry} />}
       <div class="card overflow-hidden">

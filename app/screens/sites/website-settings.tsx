@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { useRef } from 'preact/hooks'
 import { cx } from '../../ui/class-names.ts'
 import { useCurrentInView } from '../../ui/current-in-view.ts'
+import { WebsiteApi } from '../headless/website-api.tsx'
 import type { WebsiteProps } from './website.tsx'
 import { WebsiteDomains } from './website-domains.tsx'
 import { WebsiteExports } from './website-exports.tsx'
@@ -20,6 +21,7 @@ const sections: readonly Section[] = [
   { id: 'domains', label: 'Domains', panel: WebsiteDomains },
   { id: 'redirects', label: 'Redirects', panel: WebsiteRedirects },
   { id: 'search-engines', label: 'Search engines', panel: WebsiteSearchEngines },
+  { id: 'api', label: 'API', panel: WebsiteApi },
   { id: 'exports', label: 'Export and copy', panel: WebsiteExports },
   { id: 'imports', label: 'Imports', panel: WebsiteImports },
 ]

@@ -1,4 +1,4 @@
-import { Globe, SearchX } from 'lucide-preact'
+import { FileUp, Globe, SearchX } from 'lucide-preact'
 import { type Website, websitesApi } from '#workers/sites/websites.contract.ts'
 import { useMay } from '../../data/actor.ts'
 import { usePages } from '../../data/pages.ts'
@@ -82,7 +82,16 @@ export function Screen() {
 
   return (
     <>
-      <PageHead title="Websites">
+      <PageHead
+        title="Websites"
+        action={
+          may('sites:write') && (
+            <LinkButton href="/import-website" icon={<FileUp />}>
+              Import a website
+            </LinkButton>
+          )
+        }
+      >
         <SearchField
           label="Search websites"
           placeholder="Search websites"

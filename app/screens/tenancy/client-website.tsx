@@ -1,18 +1,23 @@
-import { Globe, RefreshCw } from 'lucide-preact'
+import { FileUp, Globe, RefreshCw } from 'lucide-preact'
 import type { Client } from '#workers/tenancy/clients.contract.ts'
 import { useMay } from '../../data/actor.ts'
-import { Button } from '../../ui/button.tsx'
+import { Button, LinkButton } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { ExternalLink } from '../../ui/external-link.tsx'
 import { redeploy } from '../sites/redeploy.ts'
 import { WebsiteStatusBadge } from '../sites/website-status.tsx'
 
-export function ClientWebsite({ client: { website } }: { client: Client }) {
+export function ClientWebsite({ client: { id, website } }: { client: Client }) {
   const may = useMay()
   if (!website) {
     return (
       <Card title="Website">
-        <p class="text-fg-3">This client has no website.</p>
+        <p class="mb-3 text-fg-3">This client has no website.</p>
+        {may('sites:write') && (
+          <LinkButton href={`/import-website?clientId=${id}`} icon={<FileUp />} size="sm">
+            Import a website
+          </LinkButton>
+        )}
       </Card>
     )
   }

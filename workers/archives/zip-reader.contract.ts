@@ -1,16 +1,13 @@
-import type { ArchiveChunk, ArchiveEntry } from '#db/schema/archives.ts'
-import { DomainError } from '../core/errors.ts'
-import type { ObjectStore } from '../core/ports.ts'
-import { crc32 } from './crc32.ts'
-import { inflate } from './deflate.ts'
+import type { ArchiveEntry } from '#db/schema/archives.ts'
+import { crc32 } from './crc32.contract.ts'
+import { inflate } from './deflate.contract.ts'
 import {
   END_BYTES,
-  joined,
   LOCAL_BYTES,
   localHeaderBytes,
   readCentralDirectory,
   readEnd,
-} from './zip-format.ts'
+} from './zip-format.contract.ts'
 
 /** Bytes that can be read from anywhere. */
 export interface ByteSource {
@@ -18,25 +15,8 @@ export interface ByteSource {
   read(offset: number, length: number): Promise<Uint8Array<ArrayBuffer>>
 }
 
-/** Objects that are one file one after the other. */
-export function chunksAsBytes(store: ObjectStore, chunks: readonly ArchiveChunk[]): ByteSource {
-  return {
-    sizeBytes: chunks.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0),
-    async read(offset, length) {
-      const parts: Uint8Array[] = []
-      let begin = 0
-      for (const { key, sizeBytes } of chunks) {
-        const from = Math.max(offset - begin, 0)
-        const until = Math.min(offset + length - begin, sizeBytes)
-        begin += sizeBytes
-        if (from >= until) continue
-        const part = await store.get(key, { offset: from, length: until - from })
-        if (part) parts.push(new Uint8Array(await new Response(part.body).arrayBuffer()))
-      }
-      return joined(parts)
-    },
-  }
-}
+/** Why a file is not read, for whoever chose it. */
+export class ZipRefused extends Error {}
 
 /** The end of a zip file may carry a remark of this length. */
 const MAX_REMARK = 0xffff
@@ -80,4 +60,4 @@ export async function readEntry(
   return bytes
 }
 
-const refusal = (message: string) => new DomainError('invalid_input', message)
+const refusal = (message: string) => new ZipRefused(message)

@@ -1,4 +1,4 @@
-import { joined } from './zip-format.ts'
+import { joined } from './zip-format.contract.ts'
 
 export const deflate = (text: string): Promise<Uint8Array<ArrayBuffer>> =>
   collect(through(text, new CompressionStream('deflate-raw')), Number.POSITIVE_INFINITY).then(

@@ -42,29 +42,51 @@ function ImportPage({ target, reload }: ImportPageProps) {
   const { run, retry } = useRun(target.status === 'uploading' ? null : target.runId)
   const [isUndoing, setUndoing] = useState(false)
   const siteHref = `/websites/${target.websiteId}`
-  usePage('Import from WordPress', website.data ? [{ label: website.data.name, href: siteHref }] : [])
+  useTitle(target, website.data?.name)
   useReloadAsItGoes(target, run, reload)
   const canWrite = may('sites:write')
-  const canUndo = canWrite && ['done', 'failed', 'uploading'].includes(target.status)
+  const canUndo = canWrite && isUndoable(target, run)
   const undo = () => setUndoing(true)
 
   return (
     <div class="page">
       <TitleRow title={target.fileName} lead={<Lead target={target} />}>
         {target.status === 'done' && <LinkButton href={siteHref}>Go to the website</LinkButton>}
-        {canUndo && target.status !== 'uploading' && <UndoButton onClick={undo} />}
+        {canUndo && target.status !== 'uploading' && <UndoButton target={target} onClick={undo} />}
       </TitleRow>
       <div class="grid gap-4">
         {target.problem && <Notice tone="danger">{target.problem}</Notice>}
+        <WebsiteNotice target={target} />
         {target.status === 'uploading' && (
           <UploadPanel target={target}>{canUndo && <CancelButton onClick={undo} />}</UploadPanel>
         )}
-        {run && run.status !== 'done' && <RunCard run={run} {...(canWrite && { onRetry: retry })} />}
+        {run && showsRun(target, run) && <RunCard run={run} {...(canWrite && { onRetry: retry })} />}
         {target.tallies.length > 0 && <Outcome target={target} reload={reload} />}
       </div>
       {isUndoing && <UndoImport target={target} onDone={reload} onClose={() => setUndoing(false)} />}
     </div>
   )
+}
+
+function useTitle({ format, websiteId }: Import, label: string | undefined): void {
+  const title = format === 'archive' ? 'Import a website' : 'Import from WordPress'
+  usePage(title, label ? [{ label, href: `/websites/${websiteId}` }] : [])
+}
+
+/** Whatever has ended can be undone, also where its run stands still. */
+const isUndoable = ({ status }: Import, run: { status: string } | undefined): boolean =>
+  ['done', 'failed', 'uploading'].includes(status) || (status === 'running' && run?.status === 'failed')
+
+/** A website that came whole has nothing but its steps to tell of. */
+const showsRun = ({ format, status }: Import, run: { status: string }): boolean =>
+  run.status !== 'done' || (format === 'archive' && status === 'done')
+
+/** How an import ended that made a website of its own. */
+function WebsiteNotice({ target: { format, status } }: { target: Import }) {
+  if (format !== 'archive') return null
+  if (status === 'done')
+    return <Notice tone="success">Everything is here. Look it through, then publish it.</Notice>
+  return status === 'undone' ? <Notice tone="info">The website this file became was removed.</Notice> : null
 }
 
 function Outcome({ target, reload }: ImportPageProps) {
@@ -90,10 +112,10 @@ function Lead({ target }: { target: Import }) {
   )
 }
 
-function UndoButton({ onClick }: { onClick: () => void }) {
+function UndoButton({ target, onClick }: { target: Import; onClick: () => void }) {
   return (
     <button type="button" class="btn btn-danger-ghost" onClick={onClick}>
-      Undo import
+      {target.format === 'archive' ? 'Remove the website' : 'Undo import'}
     </button>
   )
 }
