@@ -63,8 +63,21 @@ describe('someone makes a website of two languages in a browser', () => {
       return JSON.stringify(detail.document).includes('Wer wir sind') || undefined
     })
     expect(await findViolations(page)).toEqual([])
+    // Pressed with the cursor still in a field: what is in it is saved first, however long that takes.
+    const { promise: pressed, resolve: press } = Promise.withResolvers<void>()
+    await page.route('**/edits', async (route) => {
+      await pressed
+      await route.continue()
+    })
+    await fields.nth(1).fill('Ein Haus am Hafen')
     await page.getByRole('button', { name: 'Ready for visitors' }).click()
+    press()
     await heard('Visitors see it with the next publish')
+    await page.unroute('**/edits')
+    const id = /pages\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? ''
+    const { body: detail } = await agency.owner.call('GET', `/pages/${id}`)
+    expect(detail.status).toBe('published')
+    expect(JSON.stringify(detail.document)).toContain('Ein Haus am Hafen')
   })
 
   test('changes between the languages of a page in the builder', async () => {

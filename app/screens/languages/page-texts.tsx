@@ -4,6 +4,7 @@ import type { Translation } from '#workers/sites/translations.contract.ts'
 import { call } from '../../api.ts'
 import { Problem } from '../../problem.ts'
 import { toastProblem } from '../../ui/toasts.tsx'
+import type { InOrder } from './in-order.ts'
 import { TextPair } from './text-pair.tsx'
 
 interface PageTextsProps {
@@ -12,6 +13,7 @@ interface PageTextsProps {
   language: Translation
   original: Translation
   isReadOnly: boolean
+  inOrder: InOrder
   onSaved: () => Promise<void>
 }
 
@@ -19,14 +21,22 @@ interface PageTextsProps {
 const editor = crypto.randomUUID()
 
 /** Every text of a page beside the original's; one that is left is saved. */
-export function PageTexts({ page, source, language, original, isReadOnly, onSaved }: PageTextsProps) {
+export function PageTexts({
+  page,
+  source,
+  language,
+  original,
+  isReadOnly,
+  inOrder,
+  onSaved,
+}: PageTextsProps) {
   const params = { id: page.id }
   const originals = new Map(textsOf(source.document).map((text) => [text.key, text]))
   const texts = textsOf(page.document)
 
   const save = async (work: () => Promise<unknown>) => {
     try {
-      await work()
+      await inOrder.run(work)
       await onSaved()
     } catch (thrown) {
       toastProblem(thrown, 'Not saved')

@@ -12,6 +12,7 @@ import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Empty, Failed, SkeletonLines } from '../../ui/states.tsx'
 import { toast, toastProblem } from '../../ui/toasts.tsx'
+import { useInOrder } from './in-order.ts'
 import { PageTexts } from './page-texts.tsx'
 import { TranslationStateBadge } from './translation-state.tsx'
 
@@ -77,6 +78,8 @@ interface TranslatePageProps {
 function TranslatePage({ page, source, own, original, reload }: TranslatePageProps) {
   const canEdit = useMay()('sites:write')
   const [isFollowing, setFollowing] = useState(false)
+  const [isPublishing, setPublishing] = useState(false)
+  const inOrder = useInOrder()
   const params = { id: page.id }
 
   const attempt = async (work: () => Promise<unknown>, done: string) => {
@@ -88,11 +91,16 @@ function TranslatePage({ page, source, own, original, reload }: TranslatePagePro
       toastProblem(thrown, 'Not saved')
     }
   }
-  const publish = () =>
-    attempt(async () => {
+  /** Leaving a field to press the button saves what is in it: that comes first. */
+  const publish = async () => {
+    setPublishing(true)
+    const work = async () => {
       const { version } = await call(pagesApi.get, { params })
       await call(pagesApi.update, { params, body: { status: 'published', version } })
-    }, 'Visitors see it with the next publish')
+    }
+    await attempt(() => inOrder.after(work), 'Visitors see it with the next publish')
+    setPublishing(false)
+  }
   const check = () => attempt(() => call(translationsApi.checkPage, { params }), 'Taken as up to date')
   const isNew = source.document.root.some((id) => !page.document.nodes[id])
 
@@ -105,7 +113,7 @@ function TranslatePage({ page, source, own, original, reload }: TranslatePagePro
           Builder
         </LinkButton>
         {canEdit && page.status === 'draft' && (
-          <Button look="primary" icon={<Check />} onClick={publish}>
+          <Button look="primary" icon={<Check />} isBusy={isPublishing} onClick={publish}>
             Ready for visitors
           </Button>
         )}
@@ -135,6 +143,7 @@ function TranslatePage({ page, source, own, original, reload }: TranslatePagePro
         language={own}
         original={original}
         isReadOnly={!canEdit}
+        inOrder={inOrder}
         onSaved={reload}
       />
       {isFollowing && (
