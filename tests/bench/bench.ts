@@ -35,6 +35,10 @@ const benchmarks: Record<string, { title: string; load: () => Promise<() => Prom
     title: 'Publishing five hundred pages',
     load: async () => (await import('./publish.ts')).measurePublish,
   },
+  collections: {
+    title: 'A thousand entries and a million',
+    load: async () => (await import('./collections.ts')).measureCollections,
+  },
   import: {
     title: 'Moving ten thousand posts here',
     load: async () => (await import('./wordpress-import.ts')).measureImport,

@@ -1,11 +1,7 @@
 import type { Agency } from '#tests/stack/world.ts'
 import { type BenchStack, withBenchStack } from './bench-stack.ts'
-import { compare, type Measured, ratioOf, spreadOf, type Variant } from './compare.ts'
-import { round, type Section, showAll, showSpread } from './report.ts'
-
-const FEW = 1000
-const MANY = 1_000_000
-const ROUNDS = 5
+import { measureFewAndMany } from './few-and-many.ts'
+import type { Section } from './report.ts'
 
 const questions = [
   { what: 'List, first page', path: '/crm/contacts?limit=50' },
@@ -18,15 +14,15 @@ const questions = [
 
 /** What a list and a search cost beside how many contacts the agency has. */
 export function measureContacts(): Promise<Section> {
-  return withBenchStack(async (bench) => {
-    const [few, many] = [await bench.world.agency(), await bench.world.agency()]
-    await addContacts(bench, few, FEW)
-    const started = Date.now()
-    await addContacts(bench, many, MANY)
-    const seeded = (Date.now() - started) / 1000
-    await bench.world.db.query('vacuum analyze contacts')
-    return describe(await compare(bench.loader, variantsOf(bench, few, many), ROUNDS), seeded)
-  })
+  return withBenchStack((bench) =>
+    measureFewAndMany(bench, {
+      ...{ title: 'A thousand contacts and a million', noun: 'contacts', questions, tables: ['contacts'] },
+      add: async (agency, count) => {
+        await addContacts(bench, agency, count)
+        return { base: '' }
+      },
+    }),
+  )
 }
 
 /** Contacts of ten clients, straight into the database, with names of which some are rare. */
@@ -46,36 +42,4 @@ async function addContacts({ world }: BenchStack, agency: Agency, count: number)
        from generate_series(1, $3::int) n) named`,
     [agency.tenantId, clients, count],
   )
-}
-
-function variantsOf({ stack, ports, workerd, postgres }: BenchStack, few: Agency, many: Agency): Variant[] {
-  const host = new URL(stack.origin).host
-  return questions.flatMap(({ path }) =>
-    [few, many].map(({ owner }, at) => ({
-      ...{ name: `${path} ${at}`, pids: () => [...workerd(), ...postgres()] },
-      load: () => ({
-        ...{ port: ports.edge, hosts: [host], paths: [`/api/v1${path}`], count: 10, connections: 2 },
-        headers: { authorization: `Bearer ${owner.token}` },
-      }),
-    })),
-  )
-}
-
-function describe(results: Map<string, Measured>, seeded: number): Section {
-  const cpu = (path: string, at: number) => results.get(`${path} ${at}`)?.cpuUs ?? []
-  const wall = (path: string, at: number) =>
-    spreadOf(results.get(`${path} ${at}`)?.wallUs ?? []).median / 1000
-  return {
-    title: 'A thousand contacts and a million',
-    how: `CPU of workerd and PostgreSQL per request, for an agency with ${FEW.toLocaleString('en')} contacts and one with ${MANY.toLocaleString('en')}, in one database. ${ROUNDS} rounds of 10 requests, two at a time.`,
-    head: ['question', FEW.toLocaleString('en'), MANY.toLocaleString('en'), 'ratio', 'on the clock'],
-    rows: questions.map(({ what, path }) => [
-      ...[what, showAll(cpu(path, 0), ' µs'), showAll(cpu(path, 1), ' µs')],
-      showSpread(ratioOf(cpu(path, 1), cpu(path, 0)), '×'),
-      `${round(wall(path, 0))} and ${round(wall(path, 1))} ms a request`,
-    ]),
-    notes: [
-      `The ${MANY.toLocaleString('en')} rows were put in by SQL in ${round(seeded)} s, indexes included.`,
-    ],
-  }
 }

@@ -27,7 +27,7 @@ export function createInOrder(): InOrder {
 }
 
 export function useInOrder(): InOrder {
-  const inOrder = useRef<InOrder>(undefined)
+  const inOrder = useRef<InOrder | undefined>(undefined)
   inOrder.current ??= createInOrder()
   return inOrder.current
 }
