@@ -41,6 +41,8 @@ const packed: Record<string, Packed> = {
       publishedAt: 'What was published here.',
       approval: 'Who approves here.',
       contentChangedAt: 'Everything is new.',
+      sweeps: 'What is tidied up here.',
+      sweepingSince: 'What is tidied up here.',
       deletedAt: removed,
     },
   },
