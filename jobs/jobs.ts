@@ -7,6 +7,7 @@ import { publishScheduledJob } from './cms/publish-scheduled.ts'
 import { recordEntryJob } from './collections/record-entry.ts'
 import type { Job } from './core/job.ts'
 import { recordSubmissionJob } from './crm/record-submission.ts'
+import { deleteKeptJob, purgeSubmissionsJob, tellOfFormJob } from './forms/submissions.ts'
 import { deleteImportFilesJob } from './imports/delete-files.ts'
 import { sendMailJob } from './messaging/send-mail.ts'
 import { tellOfEntryJob, tellOfPostJob, tellOfSubmissionJob } from './plugins/tell-plugins.ts'
@@ -26,6 +27,7 @@ export const jobs: readonly Job[] = [
   deleteAssetBytesJob,
   deleteImportFilesJob,
   deleteTemplateJob,
+  deleteKeptJob,
   expireExportJob,
   emptyTrashJob,
   inspectUploadJob,
@@ -33,6 +35,7 @@ export const jobs: readonly Job[] = [
   pointClientHostsJob,
   pointHostsJob,
   publishCommentsJob,
+  purgeSubmissionsJob,
   publishScheduledJob,
   recordEntryJob,
   recordSubmissionJob,
@@ -41,6 +44,7 @@ export const jobs: readonly Job[] = [
   sendMailJob,
   tellOfEntryJob,
   tellOfPostJob,
+  tellOfFormJob,
   tellOfSubmissionJob,
   tellOfThreadJob,
   tellOfCommentJob,

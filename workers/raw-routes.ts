@@ -6,6 +6,7 @@ import { exportEntries } from './collections/entries-csv.ts'
 import { describeApi } from './core/openapi.ts'
 import { exportContacts } from './crm/contacts-csv.ts'
 import type { Deps } from './deps.ts'
+import { exportSubmissions } from './forms/submissions-csv.ts'
 import { receiveForm } from './forms/visitor-forms.ts'
 import { answerPreview } from './headless/preview.ts'
 import { uploadPart } from './imports/upload-part.ts'
@@ -44,6 +45,7 @@ export const rawRoutes = (deps: Deps): RawRoute[] => [
   { method: 'get', path: `${API_BASE}/runs/:id/events`, run: streamRun },
   { method: 'get', path: `${API_BASE}/crm/contacts.csv`, run: exportContacts },
   { method: 'get', path: `${API_BASE}/websites/:id/collections/:key/entries.csv`, run: exportEntries },
+  { method: 'get', path: `${API_BASE}/websites/:id/submissions.csv`, run: exportSubmissions },
   { method: 'put', path: `${API_BASE}/imports/:id/parts/:part`, run: uploadPart },
   { method: 'get', path: `${API_BASE}/websites/:id/redirects.csv`, run: exportRedirects },
   { method: 'post', path: '/_dde/seen', run: receiveSeen },

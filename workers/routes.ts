@@ -11,6 +11,7 @@ import { entriesRoutes } from './collections/entries.routes.ts'
 import type { Route } from './core/routes.ts'
 import { contactsRoutes } from './crm/contacts.routes.ts'
 import type { Deps } from './deps.ts'
+import { formsRoutes } from './forms/forms.routes.ts'
 import { headlessRoutes } from './headless/headless.routes.ts'
 import { importsRoutes } from './imports/imports.routes.ts'
 import { overviewRoutes } from './overview/overview.routes.ts'
@@ -42,6 +43,7 @@ export const allRoutes = (deps: Deps): Route[] => [
   ...entriesRoutes,
   ...blogRoutes,
   ...commentsRoutes,
+  ...formsRoutes,
   ...assetsRoutes,
   ...headlessRoutes(deps),
   ...contactsRoutes,

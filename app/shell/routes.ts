@@ -21,6 +21,8 @@ export type ScreenName =
   | 'website'
   | 'collection'
   | 'collectionFields'
+  | 'form'
+  | 'entries'
   | 'builder'
   | 'translatePage'
   | 'startImport'
@@ -102,6 +104,22 @@ export const routes: Record<ScreenName, ScreenRoute> = {
     title: 'Fields',
     needs: 'content:read',
     shape: 'page',
+    parent: 'websites',
+  },
+  form: {
+    ...app,
+    path: '/websites/:id/forms/:form',
+    title: 'Form',
+    needs: 'content:read',
+    shape: 'page',
+    parent: 'websites',
+  },
+  entries: {
+    ...app,
+    path: '/websites/:id/entries',
+    title: 'Form entries',
+    needs: 'contacts:read',
+    shape: 'list',
     parent: 'websites',
   },
   builder: {

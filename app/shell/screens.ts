@@ -24,6 +24,8 @@ const loaders: Record<ScreenName, () => Promise<ScreenModule>> = {
   translatePage: () => import('../screens/languages/translate-page.tsx'),
   collection: () => import('../screens/collections/collection.tsx'),
   collectionFields: () => import('../screens/collections/collection-fields.tsx'),
+  form: () => import('../screens/forms/form-builder.tsx'),
+  entries: () => import('../screens/forms/entries.tsx'),
   builder: () => import('../screens/builder/builder.tsx'),
   startImport: () => import('../screens/imports/start-import.tsx'),
   importWebsite: () => import('../screens/imports/import-website.tsx'),

@@ -105,7 +105,17 @@ export const subscribers = pgTable(
     /** What the links in mails carry instead of an address. */
     token: uuid().notNull(),
     contactId: uuid(),
+    /** Language they read the site in; empty for the site's own. */
+    language: text().notNull().default(''),
+    /** Where the address came from: a form of the site, or a file somebody brought. */
+    source: text({ enum: ['form', 'import'] })
+      .notNull()
+      .default('form'),
+    /** What they agreed to, or what whoever brought the address says they did. */
+    consent: text().notNull().default(''),
+    consentedAt: time(),
     confirmedAt: time(),
+    unsubscribedAt: time(),
   },
   (t) => [
     unique('subscribers_email_key').on(t.tenantId, t.clientId, t.siteId, t.emailKey),

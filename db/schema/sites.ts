@@ -49,6 +49,8 @@ export const sites = pgTable(
     menuChoices: jsonb().$type<MenuChoices>().notNull().default({}),
     /** How the blog deals with its readers; what is not there is as `workers/cms/blog.contract.ts` has it. */
     blog: jsonb().$type<Json>().notNull().default({}),
+    /** What is mailed to subscribers; what is not there is as `workers/newsletter/newsletter.contract.ts` has it. */
+    newsletter: jsonb().$type<Json>().notNull().default({}),
     /** What every page of the next publication is told: robots, verification, headers, the page for what is not there. */
     settings: jsonb().$type<Json>().notNull().default({}),
     /** Who gets in, and at which host; the front door follows at once. */

@@ -1,9 +1,9 @@
 import { recordSubmission } from '#workers/crm/record-submission.ts'
-import { submissionReceived } from '#workers/forms/events.ts'
+import { formSubmitted } from '#workers/forms/events.ts'
 import { job } from '../core/job.ts'
 
 export const recordSubmissionJob = job({
   name: 'crm.record-submission',
-  on: submissionReceived,
+  on: formSubmitted,
   run: (ctx, { submissionId }) => recordSubmission(ctx, submissionId),
 })

@@ -1,12 +1,12 @@
 import { postPublished } from '#workers/cms/announce-posts.ts'
 import { entryChanged } from '#workers/collections/entry-changes.ts'
-import { submissionReceived } from '#workers/forms/events.ts'
+import { formSubmitted } from '#workers/forms/events.ts'
 import { tellOfEntry, tellOfPost, tellOfSubmission } from '#workers/plugins/tell-plugins.ts'
 import { job } from '../core/job.ts'
 
 export const tellOfSubmissionJob = job({
   name: 'plugins.tell-of-submission',
-  on: submissionReceived,
+  on: formSubmitted,
   run: (ctx, { submissionId }) => tellOfSubmission(ctx, submissionId),
 })
 

@@ -12,6 +12,8 @@ export interface Submission {
   /** What is wrong with a field, by the field's name. */
   errors: Record<string, FieldProblem>
   notice?: string
+  /** The form takes nothing at the moment. */
+  isClosed?: boolean
 }
 
 /** A language visitors may change to. */

@@ -77,11 +77,11 @@ export function renderLostForm(sent: Submission, site: PreparedSite, options: Sy
   const words = wordsFor(site.site.locale)
   const body = (
     <>
-      <p class="lead">{sent.notice ?? words.formLostText}</p>
+      <p class="lead">{sent.notice ?? (sent.isClosed ? words.formClosedText : words.formLostText)}</p>
       <HomeButton words={words} home={homeOf(site.site)} />
     </>
   )
-  return renderSystemPage(words.formLost, body, site, options)
+  return renderSystemPage(sent.isClosed ? words.formClosed : words.formLost, body, site, options)
 }
 
 function HomeButton({ words, home }: { words: Words; home: string }) {

@@ -21,6 +21,8 @@ export const SentForm = z.object({
   errors: z.record(z.string().check(z.maxLength(200)), z.enum(fieldProblems)),
   /** What is wrong with the whole, such as too many messages in a short time. */
   notice: z.optional(z.string().check(z.maxLength(500))),
+  /** The form takes nothing at the moment. */
+  isClosed: z.optional(z.boolean()),
 })
 export type SentForm = z.infer<typeof SentForm>
 
@@ -29,8 +31,8 @@ export async function answerSentForm(asked: SiteRequest, deps: Deps): Promise<Re
   const sent = SentForm.safeParse(await readJson(asked.request))
   if (!sent.success) return text('The form as it was sent cannot be read.', 'text/plain', { status: 400 })
 
-  const { path: sentFrom, notice, ...rest } = sent.data
-  const submission = notice === undefined ? rest : { ...rest, notice }
+  const { path: sentFrom, notice, isClosed = false, ...rest } = sent.data
+  const submission = { ...rest, isClosed, ...(notice === undefined ? {} : { notice }) }
   const path = normalisePath(sentFrom) ?? '/'
   const snapshot = inLanguageOf(asked.snapshot, path)
   const place = options({ ...asked, snapshot, path }, deps)

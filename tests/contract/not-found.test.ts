@@ -90,6 +90,8 @@ describe('a query that names someone else’s row', () => {
         seriesId: await victim.rowOf('series'),
         termId: await victim.rowOf('terms'),
         postId: await victim.rowOf('posts'),
+        formId: await victim.rowOf('forms'),
+        assigneeId: newId(),
       }
       const before = await fingerprintOf(world.db, whose)
       for (const name of Object.keys(endpoint.query.shape).filter((each) => isId({ name: each }))) {

@@ -80,6 +80,22 @@ const preparations: Record<string, (realm: Realm, world: World) => Promise<Prepa
       ],
     },
   }),
+  'POST /forms/{id}/reply-tests': async ({ rowOf, call }) => {
+    const id = await rowOf('forms')
+    const { settings } = (await call('GET', `/forms/${id}`)).body
+    const reply = { isOn: true, subject: 'Thank you', text: 'We have it.' }
+    await call('PATCH', `/forms/${id}`, { settings: { ...settings, reply } })
+    return { ids: { id } }
+  },
+  'POST /submission-changes': async ({ rowOf }) => ({
+    fields: { ids: [await rowOf('submissions')], assigneeId: null },
+  }),
+  'POST /submission-removals': async ({ rowOf }) => ({ fields: { ids: [await rowOf('submissions')] } }),
+  'POST /submission-restorations': async ({ rowOf, call }) => {
+    const ids = [await rowOf('submissions')]
+    await call('POST', '/submission-removals', { ids })
+    return { fields: { ids } }
+  },
   'POST /websites/{id}/collections': async () => ({
     fields: {
       key: `k-${newId().slice(-12)}`,

@@ -37,6 +37,8 @@ const otherTrips: Record<string, { trips: number; because: string }> = {
     because: 'The audit log keeps what nobody had approved.',
   },
   'POST /pages/{id}/edits': { trips: 2, because: 'What the page becomes follows from what it is.' },
+  'POST /submission-changes': { trips: 2, because: 'What is let in was spam before, which is read first.' },
+  'POST /forms/{id}/reply-tests': { trips: 2, because: 'What is sent is read first.' },
   'PATCH /site-languages/{id}': { trips: 2, because: 'The website is known by the language only.' },
   'DELETE /site-languages/{id}': { trips: 2, because: 'The website is known by the language only.' },
   'PUT /site-languages/{id}/texts': { trips: 2, because: 'Which texts are HTML is known by what says them.' },

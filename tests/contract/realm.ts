@@ -139,6 +139,19 @@ export async function createRealm(world: World, agency?: Agency): Promise<Realm>
       )
       return id
     },
+    forms: async () => {
+      const fields = [{ name: 'email', label: 'Email', kind: 'email' }]
+      return (await make(`/websites/${websiteId}/forms`, { name: `Form ${newId()}`, fields })).id
+    },
+    submissions: async () => {
+      const id = newId()
+      await world.db.query(
+        `insert into submissions (id, tenant_id, client_id, site_id, form_id, values, fingerprint)
+         values ($1, $2, $3, $4, $5, '{"email": "someone@visitors.test"}', 'once')`,
+        [id, owner.tenantId, clientId, websiteId, await makers.forms?.()],
+      )
+      return id
+    },
     templates: async () => 'studio',
     'agency-templates': async () => (await saveTemplate()).templateId,
     assets: () => insertAsset(world, { tenantId: owner.tenantId, clientId, websiteId }),

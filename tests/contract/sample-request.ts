@@ -34,6 +34,9 @@ const inventions: Record<string, () => unknown> = {
   robots: () => '',
   sitemapExcludes: () => ['/private/*'],
   headers: () => [{ path: '/*', name: 'X-Example', value: 'x' }],
+  opensAt: () => new Date().toISOString(),
+  showIf: () => undefined,
+  url: () => '/thanks',
   codeHash: () => 'a'.repeat(64),
 }
 

@@ -66,13 +66,16 @@ describe('a visitor who fills in the form', () => {
     const mails = await mailsTo(agency.owner.email)
     expect(mails).toHaveLength(before + 1)
     expect(mails[0]).toMatchObject({ subject: 'Harbor Dental: new message from Vera von der Visitor' })
-    expect(mails[0]?.text).toContain(`${world.origin}/contacts?contact=${contact.id}`)
     const { body } = await agency.owner.call('GET', `/websites/${site.websiteId}/submissions`)
     expect(body.items[0]).toMatchObject({
       formName: 'Ask for a visit',
       contactId: contact.id,
       path: '/contact',
+      sender: 'Vera von der Visitor',
     })
+    const [entry] = body.items
+    expect(mails[0]?.text).toContain(`${world.origin}/websites/${site.websiteId}/entries?entry=${entry.id}`)
+    expect(entry.answers).toContainEqual(expect.objectContaining({ label: 'Your name', kind: 'text' }))
   })
 
   test('who is known by the address, in any case, is the same contact: gaps are filled, nothing is overwritten', async () => {

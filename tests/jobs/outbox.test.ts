@@ -103,7 +103,7 @@ describe('what a request did not do after all', () => {
       [submissionId, owner.tenantId, clientId, websiteId, formId],
     )
     const copies = Array.from({ length: 6 }, () =>
-      deliver(event('submission.received', owner.tenantId, { submissionId }, clientId)),
+      deliver(event('form.submitted', owner.tenantId, { submissionId }, clientId)),
     )
     await Promise.all(copies)
     await settled(world.db, owner.tenantId)

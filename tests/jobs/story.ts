@@ -38,6 +38,7 @@ export async function liveThrough(world: World): Promise<Story> {
   await eventually(async () => ((await browse(host, '/blog/in-an-hour')).status === 200 ? true : undefined))
 
   await readAComment(world, tenantId, host, call)
+  await keepAnEntryForAWhile(world, tenantId, client.websiteId, call)
   await writeAnEntry(client.websiteId, call)
   await makeAnExport(world, tenantId, person, client.websiteId)
   await keepATemplate(person, client.websiteId)
@@ -76,6 +77,22 @@ async function readAComment(
     return (await browse(host, path)).text.includes(words) ? true : undefined
   })
   await settled(world.db, tenantId)
+}
+
+/** What was sent by a form is deleted by hand; a form that kept things for a day keeps them for good again. */
+async function keepAnEntryForAWhile(
+  world: World,
+  tenantId: string,
+  websiteId: string,
+  call: Person['call'],
+): Promise<void> {
+  const { body: sent } = await call('GET', `/websites/${websiteId}/submissions`)
+  const [{ id, formId }] = sent.items
+  await call('POST', '/submission-removals', { ids: [id] })
+  const { body: form } = await call('GET', `/forms/${formId}`)
+  for (const keepDays of [1, null])
+    await call('PATCH', `/forms/${formId}`, { settings: { ...form.settings, keepDays } })
+  await hear(world, tenantId, ['submissions.removed', 'form.retention_due'])
 }
 
 async function writeAnEntry(websiteId: string, call: Person['call']): Promise<void> {

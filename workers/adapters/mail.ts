@@ -12,6 +12,7 @@ export function createMailSender(config: { url: string; apiKey: string; from: st
   const headers = { authorization: `Bearer ${config.apiKey}`, 'content-type': 'application/json' }
   return {
     async send(mail) {
+      const { 'Reply-To': replyTo, ...further } = mail.headers
       const response = await fetch(`${config.url}/v3/mail/send`, {
         method: 'POST',
         headers,
@@ -25,7 +26,8 @@ export function createMailSender(config: { url: string; apiKey: string; from: st
           ],
           from: { email: config.from, name: mail.fromName },
           subject: mail.subject,
-          headers: { 'Message-ID': `<${mail.id}@${config.from.split('@')[1]}>` },
+          ...(replyTo && { reply_to: { email: replyTo } }),
+          headers: { ...further, 'Message-ID': `<${mail.id}@${config.from.split('@')[1]}>` },
           content: [
             { type: 'text/plain', value: mail.text },
             { type: 'text/html', value: mail.html },

@@ -1,5 +1,7 @@
 import * as z from 'zod'
 import { Email, Timestamp } from '../core/endpoint.contract.ts'
+import { FormFields } from '../forms/form-fields.contract.ts'
+import { FormSettings } from '../forms/form-settings.contract.ts'
 import { Theme } from '../sites/design.contract.ts'
 import { PageDocument } from '../sites/page-document.contract.ts'
 import { PagePath, PageSeo } from '../sites/pages.contract.ts'
@@ -34,19 +36,9 @@ export const ArchivedForm = z.object({
   slug: z.string().regex(/^[\w.-]{1,100}$/),
   name: Line(200),
   submitLabel: Line(200),
-  fields: z
-    .array(
-      z.object({
-        name: z.string().regex(/^[\w.-]{1,100}$/),
-        label: Line(500),
-        kind: z.enum(['text', 'email', 'tel', 'textarea', 'select', 'checkbox']),
-        required: z.boolean(),
-        maxLength: z.int().min(1).max(20_000),
-        options: z.array(Line(500)).max(200).optional(),
-        autocomplete: Line(100).optional(),
-      }),
-    )
-    .max(60),
+  fields: FormFields,
+  /** What happens when it is sent, but for the people who are told. */
+  settings: FormSettings.optional(),
 })
 
 export const ArchivedSite = z.object({

@@ -17,6 +17,7 @@ import {
 } from '#db/schema/index.ts'
 import type { Context } from '../core/context.ts'
 import { notFound as missing } from '../core/errors.ts'
+import { formSettingsOf } from '../forms/form-settings.contract.ts'
 import { EMPTY_DOCUMENT, selectReferredSections } from '../sites/site-reader.ts'
 import { settingsOf } from '../sites/site-settings.ts'
 import type { ArchivedPage, ArchivedPost, ArchivedSite } from './archive-format.contract.ts'
@@ -59,7 +60,7 @@ export async function packSite(ctx: Context, siteId: string): Promise<ArchivedSi
       .orderBy(asc(pages.title), asc(pages.id)),
     selectReferredSections(ctx, siteId),
     db.select().from(menus).where(eq(menus.siteId, siteId)).orderBy(asc(menus.location)),
-    db.select().from(forms).where(eq(forms.siteId, siteId)).orderBy(asc(forms.slug)),
+    selectForms(ctx, siteId),
     db.select().from(siteLanguages).where(eq(siteLanguages.siteId, siteId)).orderBy(asc(siteLanguages.code)),
     db.select().from(series).where(eq(series.siteId, siteId)).orderBy(asc(series.slug)),
     db.select().from(authors).where(eq(authors.siteId, siteId)).orderBy(asc(authors.slug)),
@@ -81,7 +82,7 @@ export async function packSite(ctx: Context, siteId: string): Promise<ArchivedSi
     business: { name: clientName, ...business },
     menus: menuRows.map(({ location, name, items }) => ({ location, name, items })),
     menuChoices: { ...(primary && { primary }), ...(footer && { footer }) },
-    forms: formRows.map(({ slug, name, fields, submitLabel }) => ({ slug, name, fields, submitLabel })),
+    forms: formRows.map(packForm),
     languages: languageRows.map(({ code, name, position, isPublic, fallback, texts }) => ({
       ...{ code, name, position, isPublic, fallback, texts },
     })),
@@ -97,6 +98,23 @@ export async function packSite(ctx: Context, siteId: string): Promise<ArchivedSi
     redirects: redirectRows.map(({ fromPath: from, toPath: to, status }) => ({ from, to, status })),
     ...madeUp,
   } as unknown as ArchivedSite
+}
+
+const selectForms = ({ db }: Context, siteId: string) =>
+  db
+    .select()
+    .from(forms)
+    .where(and(eq(forms.siteId, siteId), isNull(forms.archivedAt)))
+    .orderBy(asc(forms.slug))
+
+/** Members have no names outside their agency. */
+function packForm({ slug, name, fields, submitLabel, settings: stored }: typeof forms.$inferSelect) {
+  const settings = formSettingsOf(stored)
+  const { owner, emails } = settings.notify
+  return {
+    ...{ slug, name, fields, submitLabel },
+    settings: { ...settings, notify: { owner, emails, memberIds: [] } },
+  }
 }
 
 function packSettings({ site, notFound }: { site: typeof sites.$inferSelect; notFound: string | null }) {

@@ -14,6 +14,8 @@ import {
 import type { Context } from '../core/context.ts'
 import { idFollowing } from '../core/ids.ts'
 import type { Statement } from '../core/statements.ts'
+import { formSettingsOf } from '../forms/form-settings.contract.ts'
+import { beginRetention } from '../forms/retention.ts'
 import { sectionsIn } from '../sites/expand-sections.contract.ts'
 import type { PageDocument } from '../sites/page-document.contract.ts'
 import { withSafeDocument } from '../sites/safe-patches.ts'
@@ -71,6 +73,9 @@ export async function unpackSite(
     ...inserts(rows.parts, (values) => db.insert(pages).values(values).onConflictDoNothing()),
     ...inserts(rows.menus, (values) => db.insert(menus).values(values).onConflictDoNothing()),
     ...inserts(rows.forms, (values) => db.insert(forms).values(values).onConflictDoNothing()),
+    ...rows.forms
+      .filter(({ settings }) => formSettingsOf(settings).keepDays !== null)
+      .flatMap(({ id }) => beginRetention(ctx, id)),
     ...inserts(rows.languages, (values) => db.insert(siteLanguages).values(values).onConflictDoNothing()),
     ...inserts(rows.series, (values) => db.insert(series).values(values).onConflictDoNothing()),
     ...inserts(rows.authors, (values) => db.insert(authors).values(values).onConflictDoNothing()),
@@ -119,6 +124,7 @@ async function siteRows(to: Destination, site: ArchivedSite) {
       id: await idOf(to, 'form', form.slug),
       ...owner,
       ...form,
+      settings: { ...form.settings },
     })),
     languages: await each(site.languages, async (language) => ({
       ...{ id: await idOf(to, 'language', language.code), ...owner, ...language },

@@ -73,6 +73,8 @@ export interface OutgoingMail {
   subject: string
   html: string
   text: string
+  /** Beyond those every mail has: `Reply-To`, `List-Unsubscribe`. */
+  headers: Record<string, string>
 }
 
 /** Sends mail: SendGrid. */

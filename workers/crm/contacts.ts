@@ -154,7 +154,7 @@ export async function tagContacts(ctx: Context, { ids, add, remove }: Tagging): 
   return { count: changed.length }
 }
 
-const asTextArray = (values: string[]) => sql`${sql.param(values)}::text[]`
+export const asTextArray = (values: string[]) => sql`${sql.param(values)}::text[]`
 
 async function refusingTwins<T>(email: string | undefined, work: () => Promise<T>): Promise<T> {
   try {

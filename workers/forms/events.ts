@@ -1,3 +1,4 @@
 import { defineEvent } from '../core/events.ts'
 
-export const submissionReceived = defineEvent<{ submissionId: string }>('submission.received')
+/** A visitor's form has arrived, and is not spam as far as can be told. */
+export const formSubmitted = defineEvent<{ submissionId: string }>('form.submitted')

@@ -56,6 +56,10 @@ interface FormErrors {
   formId: string
   values: Record<string, string>
   errors: Record<string, FieldProblem>
+  /** It takes nothing at the moment. */
+  isClosed?: boolean
+  /** What is wrong with the whole, in words of the site's own. */
+  notice?: string
 }
 
 /** The page the visitor came from, with what they typed and what is wrong with it, drawn by the renderer. */

@@ -14,11 +14,19 @@ export interface NewMail extends MailContent {
   to: { email: string; name: string }
   fromName: string
   subject: string
+  /** The row it tells of. */
+  subjectId?: string
+  /** Whom an answer goes to. */
+  replyTo?: string
+  /** Further headers, such as how to leave a list. */
+  headers?: Record<string, string>
+  /** Not before this moment. */
+  deliverAfter?: Date
 }
 
 /** The rows that send a mail, to stand in the batch of what it tells of: it goes out exactly when that is committed. */
 export function queueMail(ctx: Context, mail: NewMail) {
-  const { id = newId() } = mail
+  const { id = newId(), headers = {}, replyTo, deliverAfter } = mail
   const { html, text } = layOutMail(mail)
   return [
     ctx.db
@@ -32,8 +40,10 @@ export function queueMail(ctx: Context, mail: NewMail) {
         subject: mail.subject,
         html,
         text,
+        headers: { ...headers, ...(replyTo && { 'Reply-To': replyTo }) },
+        ...(mail.subjectId && { subjectId: mail.subjectId }),
       })
       .onConflictDoNothing(),
-    emit(ctx, mailQueued, { mailId: id }),
+    emit(ctx, mailQueued, { mailId: id }, deliverAfter ? { deliverAfter } : {}),
   ] as const
 }

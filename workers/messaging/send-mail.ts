@@ -28,8 +28,10 @@ export async function sendMail(ctx: Context, id: string): Promise<Statement[] | 
 }
 
 async function deliver(ctx: Context, mail: typeof mails.$inferSelect): Promise<Statement[]> {
-  const { id, toEmail, toName, fromName, subject, html, text } = mail
-  const outgoing: OutgoingMail = { id, to: { email: toEmail, name: toName }, fromName, subject, html, text }
+  const { id, toEmail, toName, fromName, subject, html, text, headers } = mail
+  const outgoing: OutgoingMail = {
+    ...{ id, to: { email: toEmail, name: toName }, fromName, subject, html, text, headers },
+  }
   try {
     await ctx.ports.mail.send(outgoing)
   } catch (error) {

@@ -4,6 +4,9 @@ import type { Overview } from './overview.contract.ts'
 
 const DAYS = 30
 
+/** Neither spam nor deleted. */
+const isTaken = sql`s.status <> 'spam' and s.deleted_at is null`
+
 /** Everything the first screen shows, in one statement. Row security narrows it to whom it is for. */
 export async function readOverview(ctx: Context): Promise<Overview> {
   const house = sql`app.tenant_id()`
@@ -16,6 +19,7 @@ export async function readOverview(ctx: Context): Promise<Overview> {
         nullif(trim(concat_ws(' ', k.first_name, k.last_name)), '') as contact_name, k.email
       from submissions s join clients c on c.id = s.client_id join forms f on f.id = s.form_id
       left join contacts k on k.id = s.contact_id
+      where ${isTaken}
       order by s.id desc limit 8
     ), attention as (
       (select 'run_failed' as kind, r.title, coalesce((select t.label || ': ' || t.message from run_steps t where t.run_id = r.id and t.status = 'failed' limit 1), '') as detail,
@@ -34,11 +38,11 @@ export async function readOverview(ctx: Context): Promise<Overview> {
       'sitesLive', (select count(*) from sites where deleted_at is null and status = 'live'),
       'contacts', (select count(*) from contacts where deleted_at is null),
       'leads', jsonb_build_object(
-        'total', (select count(*) from submissions where created_at >= (select min(day) from days)),
-        'previous', (select count(*) from submissions
-          where created_at < (select min(day) from days) and created_at >= (select min(day) from days) - make_interval(days => ${DAYS})),
+        'total', (select count(*) from submissions s where created_at >= (select min(day) from days) and ${isTaken}),
+        'previous', (select count(*) from submissions s
+          where ${isTaken} and created_at < (select min(day) from days) and created_at >= (select min(day) from days) - make_interval(days => ${DAYS})),
         'perDay', (select jsonb_agg(jsonb_build_object('day', to_char(day, 'YYYY-MM-DD'), 'count', (
-          select count(*) from submissions s where s.created_at >= day and s.created_at < day + interval '1 day')) order by day) from days)),
+          select count(*) from submissions s where ${isTaken} and s.created_at >= day and s.created_at < day + interval '1 day')) order by day) from days)),
       'recentSubmissions', (select coalesce(jsonb_agg(jsonb_build_object(
         'id', id, 'contactId', contact_id, 'name', coalesce(contact_name, email, 'Someone'), 'clientName', client_name,
         'formName', form_name, 'createdAt', to_char(created_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) order by id desc), '[]'::jsonb) from recent),

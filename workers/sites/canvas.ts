@@ -1,6 +1,5 @@
 import { and, asc, desc, eq, inArray, isNull, or, sql } from 'drizzle-orm'
-import { authors, domains, forms, menus, pages, posts } from '#db/schema/index.ts'
-import { isOpen } from '../collections/entry-forms.ts'
+import { authors, domains, menus, pages, posts } from '#db/schema/index.ts'
 import {
   presentPublished,
   selectCollectionsOfSite,
@@ -19,7 +18,7 @@ import { siteOf } from './compile-site.ts'
 import { languageNamed } from './language-addresses.ts'
 import type { PageDocument } from './page-document.contract.ts'
 import { presentSections, selectSections, selectSharedSections } from './sections.ts'
-import { partsOf, selectSite } from './site-reader.ts'
+import { partsOf, selectShownForms, selectSite } from './site-reader.ts'
 import type { SharedContent } from './site-texts.ts'
 
 /** Enough of a collection for a canvas; a publish takes all of it. */
@@ -32,11 +31,7 @@ export async function readCanvas(ctx: Context, siteId: string, code?: string): P
     await db.batch([
       selectSite(ctx, siteId),
       db.select().from(menus).where(eq(menus.siteId, siteId)),
-      db
-        .select()
-        .from(forms)
-        .where(and(eq(forms.siteId, siteId), isOpen))
-        .orderBy(asc(forms.slug)),
+      selectShownForms(ctx, siteId),
       selectMainHost(ctx, siteId),
       selectNewestPosts(ctx, siteId, code),
       db

@@ -1,5 +1,6 @@
 import type { PublishedCollection } from '../collections/published-entries.contract.ts'
 import type { Context } from '../core/context.ts'
+import { formSettingsOf } from '../forms/form-settings.contract.ts'
 import { withoutInactive } from '../plugins/plugin-blocks.contract.ts'
 import type { PluginDrawer } from '../plugins/plugin-drawer.ts'
 import { activeKeys } from '../plugins/plugin-states.ts'
@@ -143,8 +144,13 @@ async function takeOver(id: string, { writer, compilation }: Tools): Promise<voi
 
 /** A site's forms as blocks draw them. */
 export const formsOf = (rows: SiteContent['forms']) =>
-  rows.map(({ slug, name, fields, submitLabel }) => ({
+  rows.map(({ slug, name, fields, submitLabel, digest, settings }) => ({
     ...{ slug, name },
     // safe: forms are only written through their contract
-    form: { id: slug, fields, submitLabel } as FormDefinition,
+    form: { id: slug, fields, submitLabel, digest, ...sentMessageIn(settings) } as FormDefinition,
   }))
+
+function sentMessageIn(settings: Record<string, unknown>): Pick<FormDefinition, 'sentMessage'> {
+  const { after } = formSettingsOf(settings)
+  return after.kind === 'message' ? { sentMessage: after.message } : {}
+}

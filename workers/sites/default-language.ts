@@ -6,11 +6,13 @@ import { notFound } from '../core/errors.ts'
 import { expectVersion } from '../core/guards.ts'
 import { newId } from '../core/ids.ts'
 import type { Statement } from '../core/statements.ts'
+import { fieldsOf } from '../forms/form-rows.ts'
 import { nameOfLanguage, type Spoken, shareIn } from './compile-languages.ts'
 import { type LanguageRow, listLanguages, selectLanguages, sharedContent } from './languages.ts'
 import { leadLinks, translationsOf } from './linked-translations.ts'
 import { prefixOf } from './site-addresses.ts'
 import { type SharedContent, sharedTextsOf } from './site-texts.ts'
+import type { FormField } from './snapshot.contract.ts'
 import { clientOfSite } from './websites.ts'
 
 /**
@@ -196,10 +198,10 @@ async function sharedIn(
         .where(eq(pages.id, id))
     }),
     ...shared.menus.map(({ id, items }) => ctx.db.update(menus).set({ items }).where(eq(menus.id, id))),
-    ...shared.forms.map(({ id, fields, submitLabel }) =>
+    ...shared.forms.map(({ id, fields, submitLabel, settings }) =>
       ctx.db
         .update(forms)
-        .set({ fields: fields.map(asOwn), submitLabel })
+        .set({ fields: inOwnWords(fieldsOf({ fields })), submitLabel, settings, changedAt: ctx.now })
         .where(eq(forms.id, id)),
     ),
     ...shared.terms.map(({ id, name, description }) =>
@@ -208,9 +210,16 @@ async function sharedIn(
   ]
 }
 
-/** What visitors read becomes what is sent. */
-function asOwn(field: unknown): unknown {
-  // safe: forms are only written through their contract
-  const { optionLabels, options, ...rest } = field as { optionLabels?: string[]; options?: string[] }
-  return { ...rest, ...(options ? { options: optionLabels ?? options } : {}) }
+/** What visitors read becomes what is sent, and what other fields depend on. */
+function inOwnWords(fields: readonly FormField[]): FormField[] {
+  return fields.map(({ optionLabels, ...field }) => {
+    const { options, showIf } = field
+    const leader = fields.find(({ name }) => name === showIf?.field)
+    const said = (answer: string) => leader?.optionLabels?.[leader.options?.indexOf(answer) ?? -1] ?? answer
+    return {
+      ...field,
+      ...(options ? { options: optionLabels ?? options } : {}),
+      ...(showIf ? { showIf: { ...showIf, of: showIf.of.map(said) } } : {}),
+    }
+  })
 }

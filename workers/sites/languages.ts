@@ -1,5 +1,5 @@
 import { and, eq, isNull, ne, type SQL, sql } from 'drizzle-orm'
-import { clients, forms, menus, pages, posts, siteLanguages, sites, terms } from '#db/schema/index.ts'
+import { clients, menus, pages, posts, siteLanguages, sites, terms } from '#db/schema/index.ts'
 import { audit } from '../core/audit.ts'
 import type { Context } from '../core/context.ts'
 import { violates } from '../core/database-errors.ts'
@@ -11,7 +11,7 @@ import type { Statement } from '../core/statements.ts'
 import { nameOfLanguage } from './compile-languages.ts'
 import type { Language, languagesApi } from './languages.contract.ts'
 import { prefixOf } from './site-addresses.ts'
-import { BLOG_TITLE, partsOf, selectReferredSections } from './site-reader.ts'
+import { BLOG_TITLE, partsOf, selectReferredSections, selectShownForms } from './site-reader.ts'
 import { type SharedContent, sharedTextsOf } from './site-texts.ts'
 import { originalsWith, stateOf, type TranslatedTable } from './translation-digests.ts'
 import { clientOfSite } from './websites.ts'
@@ -51,7 +51,7 @@ export function selectLanguages(ctx: Context, siteId: string | SQL<string>) {
       .where(eq(siteLanguages.siteId, siteId))
       .orderBy(siteLanguages.position, siteLanguages.code),
     db.select().from(menus).where(eq(menus.siteId, siteId)).orderBy(menus.location),
-    db.select().from(forms).where(eq(forms.siteId, siteId)).orderBy(forms.slug),
+    selectShownForms(ctx, siteId),
     db.select().from(terms).where(eq(terms.siteId, siteId)).orderBy(terms.name),
     selectParts(db, siteId),
     selectReferredSections(ctx, siteId),

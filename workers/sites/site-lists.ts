@@ -1,45 +1,8 @@
-import { and, desc, eq, isNull, sql } from 'drizzle-orm'
-import { forms, sites, submissions } from '#db/schema/index.ts'
+import { and, eq, isNull, sql } from 'drizzle-orm'
+import { sites } from '#db/schema/index.ts'
 import type { Context } from '../core/context.ts'
-import type { QueryOf } from '../core/endpoint.contract.ts'
 import { notFound } from '../core/errors.ts'
-import { before, oneMore, toPage } from '../core/pagination.ts'
-import type { Submission, WebsiteAnalytics, websitesApi } from './websites.contract.ts'
-
-type Paging = QueryOf<typeof websitesApi.submissions>
-
-/** The site itself, in the same round trip as its list: an empty list and a missing site are told apart. */
-const siteRow = (ctx: Context, siteId: string) =>
-  ctx.db
-    .select({ id: sites.id })
-    .from(sites)
-    .where(and(eq(sites.id, siteId), isNull(sites.deletedAt)))
-
-export async function listSubmissions(ctx: Context, siteId: string, { cursor, limit }: Paging) {
-  const [[site], rows] = await ctx.db.batch([
-    siteRow(ctx, siteId),
-    ctx.db
-      .select({ id: submissions.id, submission: submissions, formName: forms.name })
-      .from(submissions)
-      .innerJoin(forms, eq(forms.id, submissions.formId))
-      .where(and(eq(submissions.siteId, siteId), before(submissions.id, cursor)))
-      .orderBy(desc(submissions.id))
-      .limit(oneMore(limit)),
-  ])
-  if (!site) throw notFound('Website', siteId)
-  return toPage(
-    rows,
-    limit,
-    ({ submission, formName }): Submission => ({
-      id: submission.id,
-      formName,
-      values: submission.values,
-      contactId: submission.contactId,
-      path: submission.path,
-      createdAt: submission.createdAt.toISOString(),
-    }),
-  )
-}
+import type { WebsiteAnalytics } from './websites.contract.ts'
 
 type Day = { day: string; count: number }
 
@@ -51,7 +14,10 @@ export async function readAnalytics(ctx: Context, siteId: string, days: number):
     from generate_series(date_trunc('day', now() at time zone 'utc') at time zone 'utc' - make_interval(days => ${days - 1}), now(), interval '1 day') d)`
   const [row] = await ctx.db
     .select({
-      submissions: perDay('submissions', 'x.site_id = sites.id'),
+      submissions: perDay(
+        'submissions',
+        `x.site_id = sites.id and x.status <> 'spam' and x.deleted_at is null`,
+      ),
       contacts: perDay('contacts', "x.client_id = sites.client_id and x.source = 'form'"),
     })
     .from(sites)

@@ -15,10 +15,10 @@ import {
   terms,
 } from '#db/schema/index.ts'
 import type { Json } from '#db/schema/sites.ts'
-import { isOpen } from '../collections/entry-forms.ts'
 import { selectCollectionsOfSite } from '../collections/read-published.ts'
 import type { Context } from '../core/context.ts'
 import { notFound } from '../core/errors.ts'
+import { formColumns, isShown } from '../forms/form-rows.ts'
 import { pluginState } from '../plugins/plugin-states.ts'
 import type { PageDocument } from './page-document.contract.ts'
 
@@ -73,7 +73,7 @@ export async function readSite(ctx: Context, siteId: string) {
     db.select().from(menus).where(eq(menus.siteId, siteId)),
     selectPublishedPages(ctx, siteId),
     selectReferredSections(ctx, siteId),
-    selectOpenForms(ctx, siteId),
+    selectShownForms(ctx, siteId),
     db.select().from(redirects).where(eq(redirects.siteId, siteId)).orderBy(asc(redirects.fromPath)),
     selectDuePosts(ctx, siteId),
     db
@@ -229,11 +229,11 @@ export const EMPTY_DOCUMENT: PageDocument = { version: 1, root: [], nodes: {} }
 const documentOf = (page: { document: Json | null } | undefined) =>
   (page?.document ?? EMPTY_DOCUMENT) as unknown as PageDocument
 
-const selectOpenForms = ({ db }: Context, siteId: string) =>
+export const selectShownForms = ({ db }: Context, siteId: string | SQL<string>) =>
   db
-    .select()
+    .select(formColumns)
     .from(forms)
-    .where(and(eq(forms.siteId, siteId), isOpen))
+    .where(and(eq(forms.siteId, siteId), isShown))
     .orderBy(asc(forms.slug))
 
 const isDue = ({ now }: Context) =>

@@ -1,4 +1,5 @@
 import type { clients, menus, sites } from '#db/schema/index.ts'
+import { formSettingsOf } from '../forms/form-settings.contract.ts'
 import { withTexts } from './document-texts.contract.ts'
 import type { PageDocument } from './page-document.contract.ts'
 import type { SiteContent } from './site-reader.ts'
@@ -68,6 +69,7 @@ function sayShared<Content extends SharedContent>(content: Content, say: Say): C
       // safe: forms are only written through their contract
       fields: form.fields.map((field) => sayField(field as FormField, say)),
       submitLabel: say(form.submitLabel, 'form'),
+      settings: saySettings(form.settings, say),
     })),
     blogTitle: say(content.blogTitle, 'term'),
     terms: content.terms.map((term) => ({
@@ -98,12 +100,27 @@ const sayItems = (items: MenuItem[], say: Say): MenuItem[] =>
 
 /** What is sent stays the same in every language, so that whoever reads the answers understands them. */
 function sayField(field: FormField, say: Say): FormField {
-  const { label, options } = field
+  const { label, options, help, placeholder } = field
   const optionLabels = options?.map((option) => say(option, 'form'))
   const isSame = optionLabels?.every((option, at) => option === options?.[at]) ?? true
   return {
     ...field,
     label: say(label, 'form'),
+    ...(help ? { help: say(help, 'form') } : {}),
+    ...(placeholder ? { placeholder: say(placeholder, 'form') } : {}),
     ...(optionLabels && !isSame ? { optionLabels } : {}),
+  }
+}
+
+/** What visitors read after sending a form, and in the mail that answers them. */
+function saySettings(stored: Record<string, unknown>, say: Say): Record<string, unknown> {
+  const settings = formSettingsOf(stored)
+  const { after, reply, closedMessage } = settings
+  const sayIf = (isSaid: boolean, text: string) => (isSaid && text ? say(text, 'form') : text)
+  return {
+    ...settings,
+    after: { ...after, message: sayIf(after.kind === 'message', after.message) },
+    reply: { ...reply, subject: sayIf(reply.isOn, reply.subject), text: sayIf(reply.isOn, reply.text) },
+    closedMessage: sayIf(true, closedMessage),
   }
 }

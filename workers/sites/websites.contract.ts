@@ -43,16 +43,6 @@ export const WebsiteAnalytics = z.object({
 })
 export type WebsiteAnalytics = z.infer<typeof WebsiteAnalytics>
 
-export const Submission = z.object({
-  id: Id,
-  formName: z.string(),
-  values: z.record(z.string(), z.string()),
-  contactId: Id.nullable(),
-  path: z.string(),
-  createdAt: Timestamp,
-})
-export type Submission = z.infer<typeof Submission>
-
 export const websitesApi = {
   list: endpoint({
     method: 'get',
@@ -133,15 +123,6 @@ export const websitesApi = {
     summary: 'Serve an earlier snapshot again, or put the last one back online.',
     body: z.strictObject({ snapshotId: Id }),
     returns: Website,
-  }),
-  submissions: endpoint({
-    method: 'get',
-    path: '/websites/{id}/submissions',
-    needs: 'contacts:read',
-    noun: 'Website',
-    summary: 'What visitors sent through the website’s forms, newest first.',
-    query: PageQuery,
-    returns: page(Submission),
   }),
   analytics: endpoint({
     method: 'get',

@@ -8,7 +8,7 @@ import { menusApi } from './menus.contract.ts'
 import { chooseMenus, listMenus } from './menus.ts'
 import { publishWebsite, publishWebsiteOf, rollBackWebsite, unpublishWebsite } from './publications.ts'
 import { comparePageVersions, compareVersions } from './site-changes.ts'
-import { listSubmissions, readAnalytics } from './site-lists.ts'
+import { readAnalytics } from './site-lists.ts'
 import { snapshotsApi } from './snapshots.contract.ts'
 import { changeSnapshot, listSnapshots } from './snapshots.ts'
 import { listTemplates, previewTemplate } from './template-previews.ts'
@@ -29,7 +29,6 @@ export const websitesRoutes = [
   handle(snapshotsApi.change, (ctx, { params, body }) => changeSnapshot(ctx, params.id, body)),
   handle(snapshotsApi.compare, (ctx, { params, query }) => compareVersions(ctx, params.id, query)),
   handle(snapshotsApi.comparePage, (ctx, { params, query }) => comparePageVersions(ctx, params.id, query)),
-  handle(websitesApi.submissions, (ctx, { params, query }) => listSubmissions(ctx, params.id, query)),
   handle(websitesApi.analytics, (ctx, { params, query }) => readAnalytics(ctx, params.id, query.days)),
   handle(websitesApi.addDomain, (ctx, { params, body }) => addDomain(ctx, params.id, body.host)),
   handle(websitesApi.removeDomain, (ctx, { params }) => removeDomain(ctx, params.id, params.domainId)),

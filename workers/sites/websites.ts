@@ -21,7 +21,7 @@ const columns = {
     from domains d where d.site_id = ${sites.id})`,
   pages: sql<number>`(select count(*)::int from pages p where p.site_id = ${sites.id} and p.kind = 'page' and p.deleted_at is null)`,
   posts: sql<number>`(select count(*)::int from posts p where p.site_id = ${sites.id} and p.deleted_at is null)`,
-  submissions: sql<number>`(select count(*)::int from submissions s where s.site_id = ${sites.id})`,
+  submissions: sql<number>`(select count(*)::int from submissions s where s.site_id = ${sites.id} and s.status <> 'spam' and s.deleted_at is null)`,
 }
 
 export const selectWebsites = (ctx: Context) =>

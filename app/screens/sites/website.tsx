@@ -8,6 +8,7 @@ import { Failed, SkeletonLines } from '../../ui/states.tsx'
 import { type Tab, Tabs } from '../../ui/tabs.tsx'
 import { WebsiteFiles } from '../assets/website-files.tsx'
 import { WebsiteCollections } from '../collections/website-collections.tsx'
+import { WebsiteForms } from '../forms/website-forms.tsx'
 import { WebsiteLanguages } from '../languages/website-languages.tsx'
 import { WebsitePlugins } from '../plugins/website-plugins.tsx'
 import { WebsiteReview } from '../review/website-review.tsx'
@@ -18,7 +19,6 @@ import { WebsiteMenus } from './website-menus.tsx'
 import { WebsitePages } from './website-pages.tsx'
 import { isSettingsSection, WebsiteSettings } from './website-settings.tsx'
 import { WebsiteSnapshots } from './website-snapshots.tsx'
-import { WebsiteSubmissions } from './website-submissions.tsx'
 
 export const prefetch = ({ id = '' }: Record<string, string>) => load(websitesApi.get, { params: { id } })
 
@@ -68,8 +68,8 @@ function WebsitePage({ website, reload }: WebsiteProps) {
       label: 'Languages',
       panel: () => <WebsiteLanguages website={website} reload={reload} />,
     },
-    ...(may('contacts:read')
-      ? [{ id: 'forms', label: 'Form entries', panel: () => <WebsiteSubmissions website={website} /> }]
+    ...(may('content:read')
+      ? [{ id: 'forms', label: 'Forms', panel: () => <WebsiteForms website={website} /> }]
       : []),
     { id: 'review', label: 'Review', panel: () => <WebsiteReview website={website} /> },
     {
