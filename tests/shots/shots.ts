@@ -3,15 +3,16 @@ import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { root } from '#local/worker-list.ts'
 import { openBrowser } from '#tests/stack/browser.ts'
-import { serveTemplates, type TemplateSites } from './template-sites.ts'
+import { BLOCKS, serveTemplates, type TemplateSites } from './template-sites.ts'
 
-/** Pictures of every page of every template at three widths, to look at. `npm run shots -- hearth studio` takes some only. */
+/** Pictures of every page of every template, and of every block, at three widths, to look at. `npm run shots -- hearth blocks` takes some only. */
 const widths = { desktop: 1280, tablet: 768, phone: 390 }
 
 const asked = process.argv.slice(2)
 const sites = await serveTemplates()
 const browser = await openBrowser()
-for (const { id } of sites.templates.filter(({ id }) => asked.length === 0 || asked.includes(id)))
+const ids = [...sites.templates.map(({ id }) => id), BLOCKS]
+for (const id of ids.filter((each) => asked.length === 0 || asked.includes(each)))
   await take(browser, sites, id)
 await browser.close()
 await sites.close()

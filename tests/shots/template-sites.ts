@@ -7,6 +7,8 @@ import { root } from '#local/worker-list.ts'
 import type { Template } from '#workers/sites/templates/template.contract.ts'
 
 const types: Record<string, string> = { svg: 'image/svg+xml', webp: 'image/webp', woff2: 'font/woff2' }
+/** The site that has a page for each block. */
+export const BLOCKS = 'blocks'
 const FONT = /^\/fonts\/([a-z0-9-]+)\/([a-z0-9-]+\.woff2)$/
 
 export interface TemplateSites {
@@ -17,7 +19,7 @@ export interface TemplateSites {
   close: () => Promise<void>
 }
 
-/** Every template as a site of its own, drawn by the renderer from its sources; nothing has to be built. */
+/** Every template as a site of its own, and one with a page for each block, drawn by the renderer from its sources; nothing has to be built. */
 export async function serveTemplates(): Promise<TemplateSites> {
   const vite = await createVite({
     ...{ root, configFile: false, logLevel: 'error', appType: 'custom' },
@@ -32,7 +34,10 @@ export async function serveTemplates(): Promise<TemplateSites> {
     '/workers/sites/templates/index.ts',
   )
   const templates = await loadTemplates()
+  const { blockSite } = await load<typeof import('./block-site.ts')>('/tests/shots/block-site.ts')
   const sites = new Map(templates.map((template) => [template.id, siteFrom(template)]))
+  const studio = templates.find(({ id }) => id === 'studio')
+  if (studio) sites.set(BLOCKS, blockSite(studio))
 
   const server = createServer(async (request, response) => {
     const path = request.url?.split('?')[0] ?? '/'
