@@ -5,6 +5,7 @@ import { banner } from './banner/banner.tsx'
 import { beforeAfter } from './before-after/before-after.tsx'
 import { bento } from './bento/bento.tsx'
 import type { Block } from './block.ts'
+import { booking } from './booking/booking.tsx'
 import { breadcrumbs } from './breadcrumbs/breadcrumbs.tsx'
 import { buttonGroup } from './button-group/button-group.tsx'
 import { callout } from './callout/callout.tsx'
@@ -17,6 +18,7 @@ import { columns } from './columns/columns.tsx'
 import { comparison } from './comparison/comparison.tsx'
 import { contactCards } from './contact-cards/contact-cards.tsx'
 import { contactDetails } from './contact-details/contact-details.tsx'
+import { countdown } from './countdown/countdown.tsx'
 import { cta } from './cta/cta.tsx'
 import { divider } from './divider/divider.tsx'
 import { downloads } from './downloads/downloads.tsx'
@@ -51,6 +53,8 @@ import { postList } from './post-list/post-list.tsx'
 import { posts } from './posts/posts.tsx'
 import { priceList } from './price-list/price-list.tsx'
 import { pricing } from './pricing/pricing.tsx'
+import { product } from './product/product.tsx'
+import { productList } from './product-list/product-list.tsx'
 import { project } from './project/project.tsx'
 import { projects } from './projects/projects.tsx'
 import { quote } from './quote/quote.tsx'
@@ -114,8 +118,12 @@ export const blocks: readonly Block[] = [
   pricing,
   comparison,
   priceList,
+  productList,
+  product,
+  booking,
   team,
   events,
+  countdown,
   jobs,
   contactDetails,
   contactCards,

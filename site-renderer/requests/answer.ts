@@ -2,7 +2,12 @@ import { CONTEXT_HEADER, type RequestContext, readContext } from '#edge/context.
 import { FILES_PATH } from '#workers/assets/file-address.contract.ts'
 import { followRule } from '#workers/sites/redirect-rules.contract.ts'
 import { fits } from '#workers/sites/site-settings.contract.ts'
-import { normalisePath, type Redirect, THANKS_PATH } from '#workers/sites/snapshot.contract.ts'
+import {
+  COUNTDOWN_PATH,
+  normalisePath,
+  type Redirect,
+  THANKS_PATH,
+} from '#workers/sites/snapshot.contract.ts'
 import { safeHref } from '../blocks/safe-href.ts'
 import { encodePath } from '../render/addresses.ts'
 import { renderRoute } from '../render/render-route.tsx'
@@ -10,6 +15,7 @@ import { renderNotFound, renderThanks } from '../render/system-pages.tsx'
 import { unavailablePage } from '../render/unavailable.ts'
 import { type Deps, etagOf, options, type SiteRequest } from './asked.ts'
 import { answerComponents, COMPONENTS_PATH } from './components.ts'
+import { answerCountdown } from './countdown.ts'
 import { answerFeed } from './feeds.ts'
 import { answerFile } from './files.ts'
 import { answerData, answerPreflight, isHeadlessPath } from './headless.ts'
@@ -90,6 +96,7 @@ function notAllowed(): Response {
 
 async function answerPath(asked: SiteRequest, deps: Deps): Promise<Response> {
   if (asked.path.startsWith(THANKS_PATH)) return answerThanks(asked, deps)
+  if (asked.path.startsWith(COUNTDOWN_PATH)) return answerCountdown(asked) ?? notFound(asked, deps)
   return withOwnHeaders((await answerMachine(asked, deps)) ?? (await answerRoute(asked, deps)), asked)
 }
 

@@ -405,6 +405,8 @@ export const FORM_DIGEST_FIELD = 'form_digest'
 export const sentAnchor = (place: string) => `${place}-sent`
 /** Where a visitor comes after sending a form, in the language of the page it stands on. */
 export const THANKS_PATH = '/_dde/thanks'
+/** A picture of how long it is until `?to=`, with the language's prefix behind it. */
+export const COUNTDOWN_PATH = '/_dde/countdown'
 /** Where a reader's comment and applause go; the post is named by its path. */
 export const COMMENTS_PATH = '/_dde/comments'
 export const CLAPS_PATH = '/_dde/claps'

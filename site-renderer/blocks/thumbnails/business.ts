@@ -11,6 +11,34 @@ export const businessThumbnails: Thumbnails = {
       soft(8, 30 + at * 13, 80, 0.8),
     ]),
   ],
+  product: [
+    soft(8, 8, 40, 40),
+    ...times(4, (at) => [soft(8 + at * 10.3, 50, 9, 8)]),
+    ink(56, 12, 30, 4),
+    brand(56, 20, 14, 3.5),
+    ...times(3, (at) => [faint(56, 29 + at * 5, 32 - (at % 2) * 6)]),
+    brand(56, 48, 18, 7),
+  ],
+  'product-list': times(3, (at) => [
+    soft(8 + at * 28, 9, 24, 30),
+    ink(8 + at * 28, 43, 16, 2.5),
+    brand(8 + at * 28, 48, 9, 2.5),
+  ]),
+  booking: times(3, (at) => [
+    soft(8, 9 + at * 16, 80, 13),
+    ink(12, 12.5 + at * 16, 24, 2.5),
+    faint(12, 17 + at * 16, 30),
+    brand(70, 12 + at * 16, 14, 7),
+  ]),
+  countdown: [
+    ink(30, 10, 36, 4),
+    ...times(4, (at) => [
+      soft(14 + at * 18, 22, 14, 18),
+      brand(18 + at * 18, 27, 6, 6),
+      faint(17 + at * 18, 36, 8),
+    ]),
+    faint(36, 46, 24),
+  ],
   pricing: times(3, (at) => [
     soft(8 + at * 28, 9, 24, 46),
     ink(12 + at * 28, 14, 12, 2.5),

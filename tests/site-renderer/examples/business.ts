@@ -58,4 +58,30 @@ export const businessExamples: Examples = {
     facts: [{ field: 'price' }],
   },
   newsletter: { heading: 'Letters', text: 'Now and then', form: 'newsletter', note: 'Leave any time' },
+  product: {
+    ...{
+      heading: 'Chair',
+      badge: 'New',
+      price: '€ 1',
+      before: '€ 2',
+      availability: 'Soon',
+      text: 'To sit on.',
+    },
+    ...{ facts: [{ label: 'Wood', value: 'Oak' }], primary: link, secondary: link, image: photo },
+    images: [{ image: photo }],
+  },
+  'product-list': {
+    ...{ heading: 'Things', text: 'All of them', columns: '4' },
+    items: [
+      { image: photo, badge: 'New', name: 'Chair', text: 'Oak', price: '€ 1', before: '€ 2', link },
+      { name: 'Bench', price: '€ 3' },
+    ],
+  },
+  booking: {
+    ...{ heading: 'Come', text: 'Soon', primary: link, note: 'Or do not' },
+    items: [{ name: 'A visit', duration: '1 h', price: '€ 1', text: 'We talk.', link }],
+  },
+  countdown: {
+    ...{ heading: 'Soon', text: 'Very', moment: '2031-05-14 18:00', offset: '+02:00', primary: link },
+  },
 }
