@@ -14,6 +14,7 @@ import type { Deps } from './deps.ts'
 import { formsRoutes } from './forms/forms.routes.ts'
 import { headlessRoutes } from './headless/headless.routes.ts'
 import { importsRoutes } from './imports/imports.routes.ts'
+import { marketRoutes } from './market/market.routes.ts'
 import { overviewRoutes } from './overview/overview.routes.ts'
 import { pluginsRoutes } from './plugins/plugins.routes.ts'
 import { reviewRoutes } from './review/review.routes.ts'
@@ -33,6 +34,7 @@ export const allRoutes = (deps: Deps): Route[] => [
   ...clientsRoutes,
   ...websitesRoutes,
   ...templatesRoutes,
+  ...marketRoutes(deps),
   ...redirectsRoutes,
   ...pagesRoutes,
   ...languagesRoutes,

@@ -50,6 +50,7 @@ const groups: NavGroup[] = [
   {
     label: 'System',
     items: [
+      { screen: 'reviewQueue', icon: LayoutTemplate, key: 't' },
       { screen: 'platformPlugins', icon: Puzzle, key: 'x' },
       { screen: 'activity', icon: Activity, key: 'r' },
       { screen: 'auditLog', icon: ScrollText, key: 'l' },

@@ -39,6 +39,8 @@ export type ScreenName =
   | 'agencies'
   | 'templates'
   | 'template'
+  | 'listing'
+  | 'reviewQueue'
   | 'plugins'
   | 'platformPlugins'
   | 'docs'
@@ -186,6 +188,21 @@ export const routes: Record<ScreenName, ScreenRoute> = {
     needs: 'clients:write',
     shape: 'page',
     parent: 'templates',
+  },
+  listing: {
+    ...app,
+    path: '/marketplace/:listing',
+    title: 'Marketplace',
+    needs: 'clients:write',
+    shape: 'page',
+    parent: 'templates',
+  },
+  reviewQueue: {
+    ...app,
+    path: '/platform/market',
+    title: 'Marketplace',
+    needs: 'platform:read',
+    shape: 'page',
   },
   plugins: { ...app, path: '/plugins', title: 'Plugins', needs: 'clients:write', shape: 'page' },
   platformPlugins: {

@@ -42,6 +42,8 @@ const loaders: Record<ScreenName, () => Promise<ScreenModule>> = {
   reviewLink: () => import('../screens/review/review-link.tsx'),
   templates: () => import('../screens/templates/templates.tsx'),
   template: () => import('../screens/templates/template.tsx'),
+  listing: () => import('../screens/market/listing.tsx'),
+  reviewQueue: () => import('../screens/market/review-queue.tsx'),
   plugins: () => import('../screens/plugins/plugins.tsx'),
   platformPlugins: () => import('../screens/plugins/platform-plugins.tsx'),
   docs: () => import('../screens/docs/docs.tsx'),

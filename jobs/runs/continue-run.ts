@@ -4,6 +4,8 @@ import { siteCopy, siteImport } from '#workers/archives/unpack-run.ts'
 import { entryConversion } from '#workers/collections/entry-conversion.ts'
 import { entryImport } from '#workers/collections/entry-imports.ts'
 import { attachmentRetry, wordpressImport } from '#workers/imports/import-run.ts'
+import { marketCheck } from '#workers/market/check-run.ts'
+import { marketInstall } from '#workers/market/install-run.ts'
 import { clientOnboarding } from '#workers/onboarding/onboarding-run.ts'
 import { continueRun } from '#workers/runs/continue-run.ts'
 import { runRequested } from '#workers/runs/start-run.ts'
@@ -17,6 +19,8 @@ const definitions = [
   clientOnboarding,
   entryConversion,
   entryImport,
+  marketCheck,
+  marketInstall,
   siteCopy,
   siteExport,
   siteImport,

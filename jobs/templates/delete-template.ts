@@ -1,4 +1,4 @@
-import { deleteTemplate, templateRemoved } from '#workers/templates/agency-templates.ts'
+import { deleteTemplate, templateRemoved } from '#workers/templates/remove-template.ts'
 import { job } from '../core/job.ts'
 
 export const deleteTemplateJob = job({

@@ -4,8 +4,9 @@ import type { World } from '#tests/stack/world.ts'
 import type { AnyEndpoint } from '#workers/core/endpoint.contract.ts'
 import { newId } from '#workers/core/ids.ts'
 import { fillPath, nameOf, paramsOf } from './contract-table.ts'
+import { insertInstall, insertReport, insertSubmission } from './market-rows.ts'
 import type { Realm } from './realm.ts'
-import { type KnownFields, sampleBody } from './sample-request.ts'
+import { type KnownFields, oneBlock, sampleBody } from './sample-request.ts'
 
 /** A request that should succeed. */
 export interface Performance {
@@ -149,6 +150,33 @@ const preparations: Record<string, (realm: Realm, world: World) => Promise<Prepa
     const { body } = await call('GET', `/agency-templates/${id}`)
     return { ids: { id }, fields: { version: body.version } }
   },
+  'POST /sections/{id}/submissions': async ({ websiteId, call }) => ({
+    ids: {
+      id: (
+        await call('POST', `/websites/${websiteId}/shared-sections`, { title: 'Promise', document: oneBlock })
+      ).body.id,
+    },
+  }),
+  'GET /marketplace/{listing}/comparison': (...given) => installedListing()(...given),
+  'PUT /marketplace/{listing}/review': (...given) => installedListing()(...given),
+  'DELETE /marketplace/{listing}/review': (...given) => installedListing(4)(...given),
+  'DELETE /marketplace/{listing}': async ({ agency, rowOf }, world) => {
+    const listing = await rowOf('marketplace')
+    await insertSubmission(world, agency.tenantId, listing)
+    return { ids: { listing } }
+  },
+  'GET /platform/market/submissions/{submission}/preview': async ({ agency }, world) => ({
+    ids: { submission: await insertSubmission(world, agency.tenantId) },
+  }),
+  'PUT /platform/market/submissions/{submission}/decision': async ({ agency }, world) => ({
+    ids: { submission: await insertSubmission(world, agency.tenantId) },
+  }),
+  'PUT /platform/market/reviews/{review}/decision': async ({ agency }, world) => ({
+    ids: { review: (await insertInstall(world, agency.tenantId, 4)).id },
+  }),
+  'PUT /platform/market/reports/{report}/decision': async ({ agency }, world) => ({
+    ids: { report: await insertReport(world, agency.tenantId) },
+  }),
   'POST /plugins': async () => ({ fields: { manifest: givenPlugin().manifest } }),
   'POST /plugins/{key}/approval': async ({ call }) => {
     const { body } = await call('POST', '/plugins', givenPlugin())
@@ -243,6 +271,13 @@ const preparations: Record<string, (realm: Realm, world: World) => Promise<Prepa
     return { ids: { id, step: 'snapshot' } }
   },
 }
+
+/** Something from the marketplace the agency has. */
+const installedListing =
+  (rating: number | null = null) =>
+  async ({ agency }: Realm, world: World): Promise<Preparation> => ({
+    ids: { listing: (await insertInstall(world, agency.tenantId, rating)).listing },
+  })
 
 /** The code of a language the website has. */
 async function languageOf({ rowOf }: Realm, world: World): Promise<string> {

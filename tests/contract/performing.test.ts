@@ -12,6 +12,29 @@ const otherTrips: Record<string, { trips: number; because: string }> = {
   'GET /platform/tenants': { trips: 0, because: 'Read by another role, outside any scope.' },
   'GET /components': { trips: 0, because: 'Blocks are the renderer’s, who knows of no database.' },
   'GET /templates/{template}': { trips: 0, because: 'Templates come with the code.' },
+  'POST /agency-templates/{id}/submissions': { trips: 3, because: 'A copy is handed in, of what is there.' },
+  'POST /sections/{id}/submissions': { trips: 3, because: 'A copy is handed in, of what is there.' },
+  'GET /marketplace/{listing}/comparison': {
+    trips: 2,
+    because: 'Which version is installed is known first.',
+  },
+  'PUT /marketplace/{listing}/installation': { trips: 2, because: 'What is there is taken over.' },
+  'PUT /marketplace/{listing}/review': {
+    trips: 3,
+    because: 'Only of what is installed; the answer is the listing as it then is.',
+  },
+  'DELETE /marketplace/{listing}/review': { trips: 2, because: 'Only of what is installed.' },
+  'POST /marketplace/{listing}/reports': { trips: 2, because: 'Only about what is listed.' },
+  'DELETE /marketplace/{listing}': { trips: 2, because: 'Which version stands there is known first.' },
+  'GET /platform/market': { trips: 0, because: 'Read by another role, outside any scope.' },
+  'GET /platform/market/submissions/{submission}/preview': {
+    trips: 0,
+    because: 'Read by another role, outside any scope.',
+  },
+  'PUT /platform/market/submissions/{submission}/decision': {
+    trips: 2,
+    because: 'A listing is renewed for its own agency only.',
+  },
   'POST /agency-templates/{id}/versions': {
     trips: 2,
     because: 'The run belongs to whose template it is.',

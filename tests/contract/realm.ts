@@ -5,6 +5,7 @@ import type { Agency, World } from '#tests/stack/world.ts'
 import { newId } from '#workers/core/ids.ts'
 import { createSignedLinks } from '#workers/core/signed-links.ts'
 import { type Call, callAs } from './access-tokens.ts'
+import { insertListing, insertReport, insertSubmission } from './market-rows.ts'
 import { oneBlock } from './sample-request.ts'
 
 /** A client of an agency with something of everything, and someone who may do everything for the agency. */
@@ -153,6 +154,9 @@ export async function createRealm(world: World, agency?: Agency): Promise<Realm>
       return id
     },
     templates: async () => 'studio',
+    marketplace: () => insertListing(world),
+    reports: () => insertReport(world, owner.tenantId),
+    'market-submissions': () => insertSubmission(world, owner.tenantId),
     'agency-templates': async () => (await saveTemplate()).templateId,
     assets: () => insertAsset(world, { tenantId: owner.tenantId, clientId, websiteId }),
     versions: () => insertAsset(world, { tenantId: owner.tenantId, clientId, websiteId }),

@@ -37,6 +37,7 @@ const inventions: Record<string, () => unknown> = {
   opensAt: () => new Date().toISOString(),
   showIf: () => undefined,
   url: () => '/thanks',
+  priceCents: () => 0,
   codeHash: () => 'a'.repeat(64),
 }
 

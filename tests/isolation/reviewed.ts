@@ -68,6 +68,14 @@ export const definerFunctions: ReadonlyMap<string, { reason: string; call: strin
   ],
 )
 
+/** Functions that run as their owner, write sums into rows of the platform and give nothing back. */
+export const tallyFunctions: ReadonlyMap<string, string> = new Map([
+  [
+    'app.tally_listing(uuid)',
+    'How often something was installed and how it was rated is counted across agencies; no row of theirs is told.',
+  ],
+])
+
 const everything = ['select', 'insert', 'update', 'delete']
 
 /** All that the roles beside `app_user` may do; their policies let them see every tenant. */
@@ -90,6 +98,11 @@ export const privilegedGrants: Record<string, Record<string, readonly string[]>>
     sites: ['select'],
     plugins: ['select'],
     plugin_decisions: ['select'],
+    market_submissions: ['select'],
+    market_installs: ['select'],
+    market_reports: ['select'],
+    market_decisions: ['select'],
+    market_listings: ['select'],
   },
 }
 

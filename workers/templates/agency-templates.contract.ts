@@ -99,7 +99,12 @@ export const agencyTemplatesApi = {
     summary: 'Change what is said of a template, or which of its versions new websites begin with.',
     body: z.strictObject({
       ...z.object(templateFacts()).partial().shape,
-      currentVersion: z.int().min(1).optional().describe('Number of the version new websites begin with'),
+      currentVersion: z
+        .int()
+        .min(1)
+        .max(1_000_000)
+        .optional()
+        .describe('Number of the version new websites begin with'),
       version: z.int(),
     }),
     returns: AgencyTemplate,

@@ -45,7 +45,7 @@ function drawNavigation({ colors, radius }: Theme): string {
 const MAX_LINE = 26
 
 function drawHero({ colors, fonts, radius }: Theme, heading: string): string {
-  const family = BOOKISH.has(fonts.heading) ? 'Georgia, serif' : 'Inter, system-ui, sans-serif'
+  const family = BOOKISH.has(fonts.heading) ? 'Georgia, serif' : 'Inter, Helvetica, Arial, sans-serif'
   const lines = linesOf(heading).map(
     (line, at) =>
       `<text x="40" y="${NAV_HEIGHT + 76 + at * 42}" font-family="${family}" font-size="34" font-weight="650" fill="${colors.text}">${escaped(line)}</text>`,

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { Context as HonoContext } from 'hono'
-import { templateVersions } from '#db/schema/index.ts'
+import { type Db, unscopedDb } from '#db/client.ts'
+import { marketSubmissions, marketVersions, templateVersions } from '#db/schema/index.ts'
 import type { TemplateFile } from '#db/schema/templates.ts'
 import type { RequestContext } from '#edge/context.contract.ts'
 import type { Context } from '../core/context.ts'
@@ -8,15 +9,17 @@ import { notFound } from '../core/errors.ts'
 import { admit, principalOf, scopeOf } from '../core/gate.ts'
 import { isId } from '../core/ids.ts'
 import { createContext, type Deps } from '../deps.ts'
+import { platformMarketApi } from '../market/review-queue.contract.ts'
 import { agencyTemplatesApi } from './agency-templates.contract.ts'
 
-/** A picture of a template, for who looks at it before there is a website. */
+/** A picture of a template, a listing or a submission, for who looks at it before there is a website. */
 export async function readTemplateFile(
   deps: Deps,
   http: HonoContext,
   request: RequestContext,
 ): Promise<Response> {
-  const actor = admit(agencyTemplatesApi.get.needs, request)
+  const isStaff = request.actor?.permissions.includes(platformMarketApi.preview.needs) ?? false
+  const actor = admit(isStaff ? platformMarketApi.preview.needs : agencyTemplatesApi.get.needs, request)
   const [versionId, fileId] = [http.req.param('version') ?? '', http.req.param('file') ?? '']
   if (!isId(versionId)) throw notFound('File', fileId)
   const ctx = createContext(deps, {
@@ -24,12 +27,27 @@ export async function readTemplateFile(
     principal: principalOf(actor),
     requestId: request.requestId,
   })
-  const [row] = await ctx.db
-    .select({ files: templateVersions.files })
-    .from(templateVersions)
-    .where(eq(templateVersions.id, versionId))
-  return answerFile(ctx, row?.files ?? [], fileId)
+  // The platform's staff looks at what agencies handed in, with a role that may read nothing else of theirs.
+  const found = isStaff
+    ? [await submittedFiles(unscopedDb(deps.env.PLATFORM_DATABASE_URL), versionId)]
+    : await ctx.db.batch([
+        filesOf(ctx.db, templateVersions, versionId),
+        filesOf(ctx.db, marketVersions, versionId),
+        filesOf(ctx.db, marketSubmissions, versionId),
+      ])
+  return answerFile(
+    ctx,
+    found.flat().flatMap(({ files }) => files),
+    fileId,
+  )
 }
+
+type Holder = typeof templateVersions | typeof marketVersions | typeof marketSubmissions
+
+const filesOf = (db: Db, table: Holder, id: string) =>
+  db.select({ files: table.files }).from(table).where(eq(table.id, id))
+
+const submittedFiles = (platformDb: Db, id: string) => filesOf(platformDb, marketSubmissions, id)
 
 /** Only what cannot run is shown, and nothing in it can reach out. */
 export async function answerFile(

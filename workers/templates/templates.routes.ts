@@ -4,10 +4,10 @@ import {
   changeTemplate,
   compareVersions,
   getAgencyTemplate,
-  removeTemplate,
   renewTemplate,
   saveTemplate,
 } from './agency-templates.ts'
+import { removeTemplate } from './remove-template.ts'
 
 export const templatesRoutes = [
   handle(agencyTemplatesApi.save, (ctx, { params, body }) => saveTemplate(ctx, params.id, body)),

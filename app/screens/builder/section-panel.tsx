@@ -1,4 +1,5 @@
-import { Pencil, Unlink } from 'lucide-preact'
+import { Pencil, Send, Unlink } from 'lucide-preact'
+import { useState } from 'preact/hooks'
 import type { Canvas } from '#workers/sites/canvas.contract.ts'
 import type { PageNode } from '#workers/sites/page-document.contract.ts'
 import { sectionsApi } from '#workers/sites/sections.contract.ts'
@@ -6,9 +7,12 @@ import { useMay } from '../../data/actor.ts'
 import { useResource } from '../../data/resources.ts'
 import { Button, LinkButton } from '../../ui/button.tsx'
 import { counted } from '../../ui/numbers.ts'
+import { OnDemand } from '../../ui/on-demand.tsx'
 import type { Editor } from './editor.ts'
 import { fragmentOf, withoutReferences } from './fragment.ts'
 import { builderHref } from './page-kinds.ts'
+
+const loadSubmit = async () => (await import('../market/submit-listing.tsx')).SubmitListing
 
 interface SectionPanelProps {
   editor: Editor
@@ -47,6 +51,7 @@ export function SectionPanel({ editor, canvas, nodeId, node }: SectionPanelProps
             Edit the section
           </LinkButton>
         )}
+        {section.isShared && may('clients:write') && <HandIn id={id} name={section.title} />}
         <Button icon={<Unlink />} onClick={detach}>
           Detach
         </Button>
@@ -55,6 +60,27 @@ export function SectionPanel({ editor, canvas, nodeId, node }: SectionPanelProps
         Detached blocks belong to this page alone and can be changed here.
       </p>
     </div>
+  )
+}
+
+/** A section of the agency can be shared with other agencies. */
+function HandIn({ id, name }: { id: string; name: string }) {
+  const [isOpen, setOpen] = useState(false)
+  const source = { id, name, description: '', industry: '', category: 'services' as const }
+  const close = () => setOpen(false)
+  return (
+    <>
+      <Button icon={<Send />} onClick={() => setOpen(true)}>
+        Hand in for the marketplace
+      </Button>
+      {isOpen && (
+        <OnDemand
+          load={loadSubmit}
+          props={{ kind: 'section' as const, source, onClose: close }}
+          onFail={close}
+        />
+      )}
+    </>
   )
 }
 

@@ -1,4 +1,4 @@
-import { Ellipsis, Eye, LayoutTemplate, Pencil, Trash2, UserPlus } from 'lucide-preact'
+import { Ellipsis, Eye, LayoutTemplate, Pencil, Send, Trash2, UserPlus } from 'lucide-preact'
 import { useState } from 'preact/hooks'
 import { useLocation, useRoute } from 'preact-iso'
 import { type AgencyTemplate, agencyTemplatesApi } from '#workers/templates/agency-templates.contract.ts'
@@ -19,6 +19,8 @@ import { EditTemplate } from './edit-template.tsx'
 import { TemplateVersions } from './template-versions.tsx'
 
 const loadPreview = async () => (await import('../tenancy/template-preview.tsx')).TemplatePreview
+
+const loadSubmit = async () => (await import('../market/submit-listing.tsx')).SubmitListing
 
 export const prefetch = ({ id = '' }: Record<string, string>) =>
   load(agencyTemplatesApi.get, { params: { id } })
@@ -53,7 +55,7 @@ const sources: Record<AgencyTemplate['source'], string> = {
 }
 
 function TemplatePage({ template, reload }: TemplateProps) {
-  const [asking, setAsking] = useState<'preview' | 'edit' | 'removal' | undefined>()
+  const [asking, setAsking] = useState<'preview' | 'edit' | 'submission' | 'removal' | undefined>()
   const close = () => setAsking(undefined)
   const { id, name, description, industry, category, source, preview, pages } = template
   const isReady = preview !== ''
@@ -81,6 +83,14 @@ function TemplatePage({ template, reload }: TemplateProps) {
               icon: <Pencil />,
               onSelect: () => setAsking('edit'),
             },
+            ...(isReady && source !== 'market'
+              ? [
+                  {
+                    ...{ id: 'submit', label: 'Hand in for the marketplace', icon: <Send /> },
+                    onSelect: () => setAsking('submission'),
+                  },
+                ]
+              : []),
             'separator',
             {
               id: 'remove',
@@ -123,6 +133,13 @@ function TemplatePage({ template, reload }: TemplateProps) {
         <OnDemand load={loadPreview} props={{ template: id, name: '', onClose: close }} onFail={close} />
       )}
       {asking === 'edit' && <EditTemplate template={template} reload={reload} onClose={close} />}
+      {asking === 'submission' && (
+        <OnDemand
+          load={loadSubmit}
+          props={{ kind: 'template' as const, source: template, onClose: close }}
+          onFail={close}
+        />
+      )}
       {asking === 'removal' && <Removal template={template} onClose={close} />}
     </>
   )

@@ -1,6 +1,7 @@
 import { LayoutTemplate } from 'lucide-preact'
 import { useState } from 'preact/hooks'
 import { type TemplateCard, templatesApi } from '#workers/sites/templates.contract.ts'
+import { useQuery } from '../../data/query.ts'
 import { prefetch as load, useResource } from '../../data/resources.ts'
 import { usePage } from '../../shell/page.ts'
 import { Button, LinkButton } from '../../ui/button.tsx'
@@ -8,6 +9,9 @@ import { SearchField } from '../../ui/filters.tsx'
 import { OnDemand } from '../../ui/on-demand.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { Empty, Failed, Skeleton } from '../../ui/states.tsx'
+import { type Tab, Tabs } from '../../ui/tabs.tsx'
+import { Marketplace } from '../market/marketplace.tsx'
+import { Submissions } from '../market/submissions.tsx'
 import { findTemplates, TemplateCategories } from '../tenancy/template-filter.tsx'
 import { TemplateTile } from './template-tile.tsx'
 
@@ -15,9 +19,32 @@ const loadPreview = async () => (await import('../tenancy/template-preview.tsx')
 
 export const prefetch = () => load(templatesApi.list, {})
 
-/** What new websites can begin with: the agency's own, and what comes with the product. */
+/** What new websites can begin with: the agency's own, what comes with the product, and what others share. */
 export function Screen() {
   usePage('Templates')
+  const [query, setQuery] = useQuery()
+  const tabs: Tab[] = [
+    { id: 'gallery', label: 'Yours', panel: () => <Gallery /> },
+    { id: 'marketplace', label: 'Marketplace', panel: () => <Marketplace /> },
+    { id: 'submissions', label: 'Handed in', panel: () => <Submissions /> },
+  ]
+  return (
+    <>
+      <PageHead title="Templates" />
+      <div class="page">
+        <Tabs
+          label="Templates"
+          tabs={tabs}
+          current={query.tab ?? 'gallery'}
+          onChange={(tab) => setQuery({ tab: tab === 'gallery' ? undefined : tab })}
+          class="mb-4"
+        />
+      </div>
+    </>
+  )
+}
+
+function Gallery() {
   const { data, problem, reload } = useResource(templatesApi.list, {})
   const [search, setSearch] = useState('')
   const [category, setCategory] = useState<TemplateCard['category'] | undefined>()
@@ -25,37 +52,30 @@ export function Screen() {
   const all = data?.items ?? []
   const found = findTemplates(all, { search, category })
   const [own, shipped] = [found.filter(({ isOwn }) => isOwn), found.filter(({ isOwn }) => !isOwn)]
+  if (problem && !data) return <Failed problem={problem} onRetry={reload} />
   return (
-    <>
-      <PageHead title="Templates">
+    <div class="grid gap-8">
+      <div class="flex flex-wrap items-center gap-2">
         <SearchField
           label="Search templates"
           placeholder="Dentist, shop, dark…"
           value={search}
           onChange={setSearch}
         />
-      </PageHead>
-      <div class="page grid gap-8">
-        {problem && !data ? (
-          <Failed problem={problem} onRetry={reload} />
-        ) : (
-          <>
-            <TemplateCategories templates={all} value={category} onChange={setCategory} />
-            <section>
-              <h2 class="mb-3 text-14 font-semibold">Your own</h2>
-              <Tiles templates={own} isHere={data !== undefined} onPreview={setPreviewed}>
-                <NoneOfYourOwn isFiltered={all.some(({ isOwn }) => isOwn)} />
-              </Tiles>
-            </section>
-            <section>
-              <h2 class="mb-3 text-14 font-semibold">With every agency</h2>
-              <Tiles templates={shipped} isHere={data !== undefined} onPreview={setPreviewed}>
-                <p class="text-fg-2">None of these fits. Try another word or category.</p>
-              </Tiles>
-            </section>
-          </>
-        )}
+        <TemplateCategories templates={all} value={category} onChange={setCategory} />
       </div>
+      <section>
+        <h2 class="mb-3 text-14 font-semibold">Your own</h2>
+        <Tiles templates={own} isHere={data !== undefined} onPreview={setPreviewed}>
+          <NoneOfYourOwn isFiltered={all.some(({ isOwn }) => isOwn)} />
+        </Tiles>
+      </section>
+      <section>
+        <h2 class="mb-3 text-14 font-semibold">With every agency</h2>
+        <Tiles templates={shipped} isHere={data !== undefined} onPreview={setPreviewed}>
+          <p class="text-fg-2">None of these fits. Try another word or category.</p>
+        </Tiles>
+      </section>
       {previewed && (
         <OnDemand
           load={loadPreview}
@@ -63,7 +83,7 @@ export function Screen() {
           onFail={() => setPreviewed(undefined)}
         />
       )}
-    </>
+    </div>
   )
 }
 
