@@ -31,6 +31,21 @@ export interface SiteHost {
   snapshot?: string
   /** Scheme and host search engines should know the site by; otherwise the one that was asked. */
   origin?: string
+  /** Scheme and host everyone is led on to. */
+  movedTo?: string
+  /** Left out where everyone is let in. */
+  gate?: SiteGate
+  /** Shows what is to be looked at before visitors see it. */
+  isStaging?: true
+}
+/** Who is let in: those who have a pass made for this key. */
+export interface SiteGate {
+  kind: 'password' | 'maintenance'
+  key: string
+  /** Whether there is a password that somebody could enter. */
+  hasPassword: boolean
+  /** What is said at the gate; our own words otherwise. */
+  message?: string
 }
 /** An agency's own address for its dashboard. */
 export interface PortalHost {
@@ -64,7 +79,8 @@ export const hostKey = (host: string) => `host:${host.toLowerCase()}`
 const encoder = new TextEncoder()
 const keys = new Map<string, Promise<CryptoKey>>()
 
-function signingKey(secret: string): Promise<CryptoKey> {
+/** The key of whatever the platform signs for itself at the edge. */
+export function signingKey(secret: string): Promise<CryptoKey> {
   let key = keys.get(secret)
   if (!key) {
     key = crypto.subtle.importKey('raw', encoder.encode(secret), { name: 'HMAC', hash: 'SHA-256' }, false, [

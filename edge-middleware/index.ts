@@ -2,10 +2,11 @@ import { findActor } from './access-tokens.ts'
 import type { HostTarget } from './context.contract.ts'
 import { serveDashboard } from './dashboard.ts'
 import type { EdgeEnv } from './env.ts'
+import { serveSite } from './gate.ts'
 import { findTarget } from './hosts.ts'
 import { servePreview } from './previews.ts'
 import { unknownHost } from './problem.ts'
-import { finish, serveSite, type Visit } from './sites.ts'
+import { finish, type Visit } from './sites.ts'
 
 /** The front door: which host is this, who is asking, where to. No database, no vendor's SDK. */
 export default {

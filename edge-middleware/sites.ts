@@ -15,11 +15,11 @@ export interface Visit {
 }
 
 /** What visitors send: forms, comments and applause. */
-const FROM_VISITORS = /^\/_dde\/(?:forms\/|comments$|claps$)/
+export const FROM_VISITORS = /^\/_dde\/(?:forms\/|comments$|claps$)/
 const FILES_PATH = '/_dde/files/'
 
-/** A tenant's site: from the cache without waking any other Worker, else drawn by the renderer. */
-export async function serveSite(visit: Visit, site: SiteHost): Promise<Response> {
+/** A tenant's site for whoever is let in: from the cache without waking any other Worker, else drawn by the renderer. */
+export async function serveOpenSite(visit: Visit, site: SiteHost): Promise<Response> {
   const { request, url, env } = visit
   const elsewhere = otherWorker(visit)
   if (elsewhere) return passOn(elsewhere, visit)
@@ -48,7 +48,7 @@ function otherWorker({ request, url, env }: Visit): Fetcher | undefined {
 /** Addresses that are not there, and redirects that are followed, are counted after the visitor has been answered. */
 function note({ request, url, env, ctx, context }: Visit, site: SiteHost, status: number): void {
   const path = decoded(url.pathname)
-  if (path === undefined || !isWorthTelling(status, request, path)) return
+  if (path === undefined || site.isStaging || !isWorthTelling(status, request, path)) return
   noteSeen(site, { request, status, path }, () => ctx.waitUntil(tellSeen(env, site.siteId, context)))
 }
 

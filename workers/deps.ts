@@ -1,4 +1,5 @@
 import { configureNeon, type Db, type Scope, type TripCounter, tenantDb, unscopedDb } from '#db/client.ts'
+import { makePass } from '#edge/passes.contract.ts'
 import { type Addresses, createAddresses } from './core/addresses.ts'
 import type { Context, Principal } from './core/context.ts'
 import type { Ports } from './core/ports.ts'
@@ -40,6 +41,7 @@ export function createContext({ env, ports, addresses, links }: Deps, occasion: 
     now: new Date(),
     addresses,
     links,
+    makePass: (scope, expiresAt) => makePass(scope, expiresAt, env.CONTEXT_SECRET),
     ports,
     emitted: [],
   }

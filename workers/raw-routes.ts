@@ -1,3 +1,4 @@
+import { ENTER_PATH } from '#edge/passes.contract.ts'
 import { downloadExport } from './archives/download.ts'
 import { readAssetContent } from './assets/asset-content.ts'
 import { receiveClap } from './cms/visitor-claps.ts'
@@ -14,6 +15,7 @@ import { PREVIEW_PATH, servePreview } from './review/previews.ts'
 import { allRoutes } from './routes.ts'
 import { streamRun } from './runs/run-events.ts'
 import { API_BASE, type RawRoute } from './server.ts'
+import { enterSite } from './sites/enter-site.ts'
 import { receiveSeen } from './sites/receive-seen.ts'
 import { exportRedirects } from './sites/redirects-csv.ts'
 import { CLAPS_PATH, COMMENTS_PATH } from './sites/snapshot.contract.ts'
@@ -48,6 +50,7 @@ export const rawRoutes = (deps: Deps): RawRoute[] => [
   { method: 'get', path: `${API_BASE}/websites/:id/submissions.csv`, run: exportSubmissions },
   { method: 'put', path: `${API_BASE}/imports/:id/parts/:part`, run: uploadPart },
   { method: 'get', path: `${API_BASE}/websites/:id/redirects.csv`, run: exportRedirects },
+  { method: 'post', path: ENTER_PATH, run: enterSite },
   { method: 'post', path: '/_dde/seen', run: receiveSeen },
   { method: 'get', path: '/api/exports/:id/file', run: downloadExport },
 ]

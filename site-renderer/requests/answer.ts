@@ -18,6 +18,7 @@ import { answerComponents, COMPONENTS_PATH } from './components.ts'
 import { answerCountdown } from './countdown.ts'
 import { answerFeed } from './feeds.ts'
 import { answerFile } from './files.ts'
+import { answerGate } from './gate.ts'
 import { answerData, answerPreflight, isHeadlessPath } from './headless.ts'
 import { answerRobots, answerSitemap } from './indexes.ts'
 import { inLanguageOf } from './languages.ts'
@@ -38,6 +39,8 @@ export async function answerRequest(request: Request, deps: Deps): Promise<Respo
 async function answerOrExcuse(request: Request, context: RequestContext, deps: Deps): Promise<Response> {
   try {
     const snapshot = await findSnapshot(context, deps)
+    const gate = context.target.kind === 'site' ? context.target.gate : undefined
+    if (snapshot && gate) return answerGate(request, gate, snapshot, deps)
     if (snapshot && new URL(request.url).pathname.startsWith(FILES_PATH)) {
       return await answerFile(request, snapshot, deps)
     }

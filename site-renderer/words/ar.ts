@@ -84,4 +84,12 @@ export const ar: Words = {
   reply: 'رد',
   replyTo: 'الرد على {name}',
   fromSite: 'من الفريق',
+  privateSite: 'هذا الموقع خاص',
+  privateSiteText: 'أدخل كلمة المرور لتصفحه.',
+  password: 'كلمة المرور',
+  enter: 'دخول',
+  wrongPassword: 'كلمة المرور غير صحيحة.',
+  tooManyTries: 'محاولات كثيرة جدًا. يرجى الانتظار بضع دقائق.',
+  maintenance: 'سنعود قريبًا',
+  maintenanceText: 'نعمل على هذا الموقع. يرجى العودة بعد قليل.',
 }

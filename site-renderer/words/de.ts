@@ -85,4 +85,12 @@ export const de: Words = {
   reply: 'Antworten',
   replyTo: '{name} antworten',
   fromSite: 'Vom Team',
+  privateSite: 'Diese Website ist privat',
+  privateSiteText: 'Geben Sie das Passwort ein, um sich umzusehen.',
+  password: 'Passwort',
+  enter: 'Eintreten',
+  wrongPassword: 'Das ist nicht das Passwort.',
+  tooManyTries: 'Zu viele Versuche. Bitte warten Sie einige Minuten.',
+  maintenance: 'Wir sind gleich zurück',
+  maintenanceText: 'Wir arbeiten gerade an dieser Website. Bitte schauen Sie etwas später wieder vorbei.',
 }

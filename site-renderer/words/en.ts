@@ -82,6 +82,14 @@ export const en = {
   reply: 'Reply',
   replyTo: 'Reply to {name}',
   fromSite: 'From the team',
+  privateSite: 'This website is private',
+  privateSiteText: 'Enter the password to look around.',
+  password: 'Password',
+  enter: 'Enter',
+  wrongPassword: 'That is not the password.',
+  tooManyTries: 'Too many attempts. Please wait a few minutes.',
+  maintenance: 'We will be right back',
+  maintenanceText: 'We are working on this website. Please come back a little later.',
 }
 
 /** What the renderer itself says on a site, in the site's language. */

@@ -84,4 +84,12 @@ export const es: Words = {
   reply: 'Responder',
   replyTo: 'Responder a {name}',
   fromSite: 'Del equipo',
+  privateSite: 'Este sitio web es privado',
+  privateSiteText: 'Introduzca la contraseña para verlo.',
+  password: 'Contraseña',
+  enter: 'Entrar',
+  wrongPassword: 'Esa no es la contraseña.',
+  tooManyTries: 'Demasiados intentos. Espere unos minutos.',
+  maintenance: 'Volvemos enseguida',
+  maintenanceText: 'Estamos trabajando en este sitio web. Vuelva un poco más tarde.',
 }

@@ -84,4 +84,12 @@ export const fr: Words = {
   reply: 'Répondre',
   replyTo: 'Répondre à {name}',
   fromSite: 'De l’équipe',
+  privateSite: 'Ce site est privé',
+  privateSiteText: 'Saisissez le mot de passe pour le découvrir.',
+  password: 'Mot de passe',
+  enter: 'Entrer',
+  wrongPassword: 'Ce n’est pas le mot de passe.',
+  tooManyTries: 'Trop de tentatives. Veuillez patienter quelques minutes.',
+  maintenance: 'Nous revenons tout de suite',
+  maintenanceText: 'Nous travaillons sur ce site. Revenez un peu plus tard.',
 }

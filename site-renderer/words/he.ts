@@ -84,4 +84,12 @@ export const he: Words = {
   reply: 'מענה',
   replyTo: 'מענה אל {name}',
   fromSite: 'מהצוות',
+  privateSite: 'האתר הזה פרטי',
+  privateSiteText: 'הזינו את הסיסמה כדי להיכנס.',
+  password: 'סיסמה',
+  enter: 'כניסה',
+  wrongPassword: 'זו אינה הסיסמה.',
+  tooManyTries: 'יותר מדי ניסיונות. נא להמתין כמה דקות.',
+  maintenance: 'מיד נחזור',
+  maintenanceText: 'אנחנו עובדים על האתר הזה. נשמח לראותכם שוב עוד מעט.',
 }

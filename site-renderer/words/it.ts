@@ -84,4 +84,12 @@ export const it: Words = {
   reply: 'Rispondi',
   replyTo: 'Rispondi a {name}',
   fromSite: 'Dalla redazione',
+  privateSite: 'Questo sito è privato',
+  privateSiteText: 'Inserisci la password per visitarlo.',
+  password: 'Password',
+  enter: 'Entra',
+  wrongPassword: 'Non è la password giusta.',
+  tooManyTries: 'Troppi tentativi. Attendi qualche minuto.',
+  maintenance: 'Torniamo subito',
+  maintenanceText: 'Stiamo lavorando a questo sito. Torna tra poco.',
 }

@@ -84,4 +84,12 @@ export const nl: Words = {
   reply: 'Antwoorden',
   replyTo: 'Antwoord aan {name}',
   fromSite: 'Van het team',
+  privateSite: 'Deze website is besloten',
+  privateSiteText: 'Vul het wachtwoord in om rond te kijken.',
+  password: 'Wachtwoord',
+  enter: 'Naar binnen',
+  wrongPassword: 'Dat is niet het wachtwoord.',
+  tooManyTries: 'Te veel pogingen. Wacht een paar minuten.',
+  maintenance: 'We zijn zo terug',
+  maintenanceText: 'We werken aan deze website. Kom straks nog eens terug.',
 }

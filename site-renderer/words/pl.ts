@@ -84,4 +84,12 @@ export const pl: Words = {
   reply: 'Odpowiedz',
   replyTo: 'Odpowiedz: {name}',
   fromSite: 'Od zespołu',
+  privateSite: 'Ta strona jest prywatna',
+  privateSiteText: 'Podaj hasło, aby ją zobaczyć.',
+  password: 'Hasło',
+  enter: 'Wejdź',
+  wrongPassword: 'To nie jest właściwe hasło.',
+  tooManyTries: 'Zbyt wiele prób. Odczekaj kilka minut.',
+  maintenance: 'Zaraz wracamy',
+  maintenanceText: 'Pracujemy nad tą stroną. Zajrzyj tu trochę później.',
 }

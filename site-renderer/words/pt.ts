@@ -84,4 +84,12 @@ export const pt: Words = {
   reply: 'Responder',
   replyTo: 'Responder a {name}',
   fromSite: 'Da equipa',
+  privateSite: 'Este site é privado',
+  privateSiteText: 'Introduza a palavra-passe para o ver.',
+  password: 'Palavra-passe',
+  enter: 'Entrar',
+  wrongPassword: 'Essa não é a palavra-passe.',
+  tooManyTries: 'Demasiadas tentativas. Aguarde alguns minutos.',
+  maintenance: 'Voltamos já',
+  maintenanceText: 'Estamos a trabalhar neste site. Volte um pouco mais tarde.',
 }

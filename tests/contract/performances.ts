@@ -43,6 +43,18 @@ const preparations: Record<string, (realm: Realm, world: World) => Promise<Prepa
   'PUT /websites/{id}/design': async ({ websiteId, call }) => ({
     fields: (await call('GET', `/websites/${websiteId}/design`)).body,
   }),
+  'PUT /websites/{id}/access': async ({ websiteId, call }) => {
+    const { kind, message, version } = (await call('GET', `/websites/${websiteId}/access`)).body
+    return { fields: { kind, message, version } }
+  },
+  'PUT /websites/{id}/main-domain': async () => ({ fields: { domainId: null } }),
+  'POST /websites/{id}/access-passes': async ({ websiteId }, world) => {
+    await world.db.query(
+      `update sites set access = access || '{"kind":"maintenance"}', staging_snapshot_id = snapshot_id where id = $1`,
+      [websiteId],
+    )
+    return {}
+  },
   'DELETE /websites/{id}/publication': async ({ websiteId }, world) => {
     await world.db.query(`update sites set status = 'live' where id = $1`, [websiteId])
     return {}

@@ -6,6 +6,8 @@ export interface Addresses {
   siteHost(slug: string): string
   /** Host of an agency's own dashboard: `northpeak` gives `northpeak.agency.localhost`. No site's name has a dot in it. */
   portalHost(slug: string): string
+  /** Host at which the site of a platform name is looked at before visitors see it: `harbordental.staging.localhost`. */
+  stagingHost(slug: string): string
   /** Host at which a preview link shows its website; the token is the secret. */
   previewHost(token: string): string
   /** Address of a host: scheme and port as the platform's own. */
@@ -20,6 +22,7 @@ export function createAddresses(platformOrigin: string, siteDomain: string): Add
     platform: platformOrigin,
     siteHost: (slug) => `${slug}.${siteDomain}`,
     portalHost: (slug) => `${slug}.agency.${siteDomain}`,
+    stagingHost: (slug) => `${slug}.staging.${siteDomain}`,
     previewHost: (token) => `${token}.preview.${siteDomain}`,
     urlOf: (host) => `${protocol}//${host}${port ? `:${port}` : ''}`,
     isOurs: (host) => host === hostname || host === siteDomain || host.endsWith(`.${siteDomain}`),

@@ -1,4 +1,5 @@
 import type { Db, Scope } from '#db/client.ts'
+import type { PassScope } from '#edge/passes.contract.ts'
 import type { Addresses } from './addresses.ts'
 import type { Ports, QueuedEvent } from './ports.ts'
 import type { SignedLinks } from './signed-links.ts'
@@ -20,6 +21,8 @@ export interface Context {
   now: Date
   addresses: Addresses
   links: SignedLinks
+  /** Lets somebody past the gate of a website until it ends. */
+  makePass(scope: PassScope, expiresAt: Date): Promise<string>
   ports: Ports
   /** Events whose outbox rows this request has written; handed to the queue once it has succeeded. */
   emitted: QueuedEvent[]

@@ -4,6 +4,7 @@ import type { previewLinks } from '#db/schema/index.ts'
 import type { Context } from '../core/context.ts'
 import { sha256Hex } from '../core/ids.ts'
 import { readText } from '../core/input.ts'
+import { pathOnHost } from '../core/path-on-host.ts'
 import type { RateLimit } from '../core/ports.ts'
 import type { Deps } from '../deps.ts'
 import { passwordPage, previewAnswer } from './preview-pages.ts'
@@ -50,6 +51,3 @@ export async function unlock(
   )
   return response
 }
-
-/** Never to another host: what a browser reads as one is the front page. */
-const pathOnHost = (path: string): string => (/^\/(?![/\\])[^\s\\]*$/.test(path) ? path : '/')

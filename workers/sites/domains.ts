@@ -54,5 +54,7 @@ export async function removeDomain(ctx: Context, siteId: string, domainId: strin
   await ctx.db.batch([
     ctx.db.delete(domains).where(mine),
     audit(ctx, 'domain.removed', siteId, { host: domain.host }, { clientId: domain.clientId }),
+    // The other hosts may have led there.
+    emit(ctx, siteChanged, { siteId }, { clientId: domain.clientId }),
   ])
 }

@@ -17,8 +17,16 @@ import { startRun } from '../runs/start-run.ts'
 import { compileSite } from './compile-site.ts'
 import type { SiteContent } from './site-reader.ts'
 import { expectUnswept, SWEEP_AFTER_MS, snapshotTaken } from './snapshot-sweeps.ts'
+import { accessOf, gateOf, stagingGateOf } from './stored-access.ts'
 import type { Website } from './websites.contract.ts'
-import { clientOfSite, mainDomain, presentWebsite, selectWebsites, type WebsiteRow } from './websites.ts'
+import {
+  clientOfSite,
+  mainDomain,
+  presentWebsite,
+  selectWebsites,
+  stagingHostOf,
+  type WebsiteRow,
+} from './websites.ts'
 
 /** What visitors get has changed: the front door's pointers must follow. */
 export const siteChanged = defineEvent<{ siteId: string }>('site.changed')
@@ -39,6 +47,8 @@ export const sitePublication: RunDefinition = {
 /** What a publish may be told. */
 interface PublicationInput extends SnapshotWords {
   isUnapproved?: boolean
+  /** To the staging address, where visitors see nothing of it. */
+  isStaging?: boolean
   onlyPageId?: string
 }
 interface SnapshotWords {
@@ -50,7 +60,7 @@ interface SnapshotWords {
 export async function takeSnapshot(ctx: Context, run: RunState, reason: string): Promise<StepResult> {
   const siteId = run.subjectId ?? ''
   // safe: whoever starts the run gives it one of these, or nothing
-  const { isUnapproved, onlyPageId, name = '', note = '' } = run.input as PublicationInput
+  const { isUnapproved, onlyPageId, isStaging, name = '', note = '' } = run.input as PublicationInput
   const adjust = (content: SiteContent) => holdBack(ctx, content, onlyPageId ? { onlyPageId } : {})
   const { manifest, routeCount, assetIds, problems, sweep } = await compileSite(
     ctx,
@@ -71,7 +81,7 @@ export async function takeSnapshot(ctx: Context, run: RunState, reason: string):
         manifest,
         routeCount,
         assetIds,
-        reason,
+        reason: isStaging ? 'For staging' : reason,
         name,
         note,
         createdBy: run.createdBy,
@@ -79,11 +89,17 @@ export async function takeSnapshot(ctx: Context, run: RunState, reason: string):
       .onConflictDoNothing({ target: snapshots.id }),
     ctx.db
       .update(sites)
-      .set({ snapshotId: id, status: 'live', publishedAt: ctx.now })
+      .set(isStaging ? { stagingSnapshotId: id } : { snapshotId: id, status: 'live', publishedAt: ctx.now })
       .where(eq(sites.id, siteId)),
     noteProblems(ctx, siteId, problems),
     emitSnapshotTaken(ctx, siteId, run.clientId),
-    audit(ctx, 'site.published', siteId, { snapshotId: id, routes: routeCount }, { clientId: run.clientId }),
+    audit(
+      ctx,
+      isStaging ? 'site.staged' : 'site.published',
+      siteId,
+      { snapshotId: id, routes: routeCount },
+      { clientId: run.clientId },
+    ),
   ]
   return { effects, message: `${routeCount} addresses`, progress: { done: routeCount, total: routeCount } }
 }
@@ -101,6 +117,8 @@ export const emitSnapshotTaken = (ctx: Context, siteId: string, clientId: string
 export async function goLive(ctx: Context, run: RunState): Promise<StepResult> {
   const siteId = run.subjectId ?? ''
   const { domains, manifest } = await pointHosts(ctx, siteId)
+  // safe: as above
+  if ((run.input as PublicationInput).isStaging) return { message: stagingHostOf(ctx, domains) ?? '' }
   const announced = await announcePosts(ctx, { siteId, manifestHash: manifest })
   return { ...announced, message: domains.map(({ host }) => ctx.addresses.urlOf(host)).join(', ') }
 }
@@ -119,17 +137,44 @@ export async function pointHostsOfClient(ctx: Context, clientId: string): Promis
 }
 
 async function writePointers(ctx: Context, row: WebsiteRow): Promise<void> {
+  const { hosts } = ctx.ports
+  const main = mainDomain(row.domains, row.site)
+  for (const { id, host } of row.domains) {
+    if (row.site.deletedAt) await hosts.remove(host)
+    else await hosts.put(host, pointerOf(ctx, row, id === main?.id))
+  }
+  const stagingHost = stagingHostOf(ctx, row.domains)
+  if (!stagingHost) return
+  const staged = stagingOf(ctx, row)
+  if (staged && !row.site.deletedAt) await hosts.put(stagingHost, staged)
+  else await hosts.remove(stagingHost)
+}
+
+/** What one host of a site points at: all but the main one may lead there, and there may be a gate before it. */
+function pointerOf(ctx: Context, row: WebsiteRow, isMain: boolean): SiteHost {
   const target = targetOf(ctx, row)
-  for (const { host } of row.domains) {
-    if (row.site.deletedAt) await ctx.ports.hosts.remove(host)
-    else await ctx.ports.hosts.put(host, target)
+  const gate = gateOf(row.site.access)
+  const { leadsOthers } = accessOf(row.site.access)
+  return {
+    ...target,
+    ...(gate ? { gate } : {}),
+    ...(leadsOthers && !isMain && target.origin ? { movedTo: target.origin } : {}),
   }
 }
 
-/** What the hosts of a site point at. */
+function stagingOf(ctx: Context, row: WebsiteRow): SiteHost | undefined {
+  const { stagingManifest, site } = row
+  if (!stagingManifest || site.status === 'suspended') return undefined
+  return {
+    ...targetOf(ctx, row),
+    ...{ status: 'live', snapshot: stagingManifest, isStaging: true, gate: stagingGateOf(site.access) },
+  }
+}
+
+/** What a site is to whoever is let in. */
 export function targetOf(ctx: Context, { site, domains, manifest }: WebsiteRow): SiteHost {
   const { id, tenantId, clientId, name, status } = site
-  const main = mainDomain(domains)
+  const main = mainDomain(domains, site)
   return {
     ...{ kind: 'site', tenantId, clientId, siteId: id, name },
     status: status === 'live' || status === 'suspended' ? status : 'unpublished',
@@ -164,6 +209,24 @@ export async function publishWebsite(
   return { runId }
 }
 
+/** Publishes to the staging address; of what needs approval only what has it is taken along. */
+export async function stageWebsite(ctx: Context, siteId: string): Promise<{ runId: string }> {
+  const [site] = await ctx.db
+    .select({ name: sites.name, clientId: sites.clientId })
+    .from(sites)
+    .where(and(eq(sites.id, siteId), isNull(sites.deletedAt)))
+  if (!site) throw notFound('Website', siteId)
+  const runId = newId()
+  const asked = {
+    id: runId,
+    title: `Publish ${site.name} to staging`,
+    clientId: site.clientId,
+    subjectId: siteId,
+  }
+  await ctx.db.batch([...startRun(ctx, sitePublication, { ...asked, input: { isStaging: true } })])
+  return { runId }
+}
+
 /** The website of a client; publishing it is publishing that. */
 export async function publishWebsiteOf(ctx: Context, clientId: string): Promise<{ runId: string }> {
   const [site] = await ctx.db
@@ -175,8 +238,8 @@ export async function publishWebsiteOf(ctx: Context, clientId: string): Promise<
   return publishWebsite(ctx, site.id)
 }
 
-export function unpublishWebsite(ctx: Context, siteId: string): Promise<Website> {
-  return changeWhatIsServed(ctx, siteId, [
+export async function unpublishWebsite(ctx: Context, siteId: string): Promise<Website> {
+  const row = await changeWhatIsServed(ctx, siteId, [
     expect(
       ctx,
       sql`exists (select from sites where id = ${siteId} and status = 'live')`,
@@ -186,11 +249,12 @@ export function unpublishWebsite(ctx: Context, siteId: string): Promise<Website>
     ctx.db.update(sites).set({ status: 'unpublished' }).where(eq(sites.id, siteId)),
     audit(ctx, 'site.unpublished', siteId, {}, { clientId: clientOfSite(siteId) }),
   ])
+  return presentWebsite(ctx, row)
 }
 
 /** Serves an earlier snapshot again. Its bytes have been lying there unchanged. */
-export function rollBackWebsite(ctx: Context, siteId: string, snapshotId: string): Promise<Website> {
-  return changeWhatIsServed(ctx, siteId, [
+export async function rollBackWebsite(ctx: Context, siteId: string, snapshotId: string): Promise<Website> {
+  const row = await changeWhatIsServed(ctx, siteId, [
     expect(
       ctx,
       sql`exists (select from snapshots where id = ${snapshotId} and site_id = ${siteId})`,
@@ -203,10 +267,15 @@ export function rollBackWebsite(ctx: Context, siteId: string, snapshotId: string
       .where(eq(sites.id, siteId)),
     audit(ctx, 'site.rolled_back', siteId, { snapshotId }, { clientId: clientOfSite(siteId) }),
   ])
+  return presentWebsite(ctx, row)
 }
 
 /** One round trip: check, change, event, and the row as it then is. The event repeats the pointing should this process end before it. */
-async function changeWhatIsServed(ctx: Context, siteId: string, statements: Statement[]): Promise<Website> {
+export async function changeWhatIsServed(
+  ctx: Context,
+  siteId: string,
+  statements: Statement[],
+): Promise<WebsiteRow> {
   const [[row]] = await ctx.db
     .batch([
       expectVersion(ctx, sites, siteId, undefined, isNull(sites.deletedAt)),
@@ -218,5 +287,5 @@ async function changeWhatIsServed(ctx: Context, siteId: string, statements: Stat
     .then((results) => results.slice(-1) as [WebsiteRow[]])
   if (!row) throw notFound('Website', siteId)
   await writePointers(ctx, row)
-  return presentWebsite(ctx, row)
+  return row
 }

@@ -55,7 +55,7 @@ export async function comparePageVersions(
 ): Promise<PageVersions> {
   const [site] = await selectWebsites(ctx).where(and(eq(sites.id, siteId), isNull(sites.deletedAt)))
   if (!site) throw notFound('Website', siteId)
-  const main = mainDomain(site.domains)
+  const main = mainDomain(site.domains, site.site)
   const home = main ? ctx.addresses.urlOf(main.host) : ''
   const at = (hash: string | null) => (hash ? publishedPage(ctx, siteId, { hash, path, home }) : undefined)
   const [before, after] = await Promise.all([

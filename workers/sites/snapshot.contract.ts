@@ -395,6 +395,10 @@ export const fieldProblems = [
 ] as const
 export type FieldProblem = (typeof fieldProblems)[number]
 
+/** Why somebody is not let in. */
+export const gateProblems = ['wrong_password', 'too_many_tries'] as const
+export type GateProblem = (typeof gateProblems)[number]
+
 /** Posted by every form, hidden from people: whoever fills it in is not one. */
 export const SPAM_TRAP_FIELD = 'website_url'
 /** Which form it is on its page, so that the visitor is brought back to it. */

@@ -17,6 +17,7 @@ export const Snapshot = z.object({
   manifest: Hash.describe('Names what it holds; two of the same hold the same'),
   routeCount: z.int(),
   isLive: z.boolean(),
+  isStaging: z.boolean().describe('Shown at the staging address'),
   createdBy: z.string(),
   createdAt: Timestamp,
 })

@@ -14,6 +14,7 @@ const selectSnapshots = ({ db }: Context) =>
       id: snapshots.id,
       snapshot: snapshots,
       isLive: sql<boolean>`exists (select from sites s where s.id = snapshots.site_id and s.snapshot_id = snapshots.id)`,
+      isStaging: sql<boolean>`exists (select from sites s where s.id = snapshots.site_id and s.staging_snapshot_id = snapshots.id)`,
     })
     .from(snapshots)
     .$dynamic()
@@ -56,16 +57,12 @@ export async function changeSnapshot(
   return present(row)
 }
 
-function present({
-  snapshot,
-  isLive,
-}: {
-  snapshot: typeof snapshots.$inferSelect
-  isLive: boolean
-}): Snapshot {
+type SnapshotRow = Awaited<ReturnType<typeof selectSnapshots>>[number]
+
+function present({ snapshot, isLive, isStaging }: SnapshotRow): Snapshot {
   const { id, number, reason, name, note, isPinned, manifest, routeCount, createdBy, createdAt } = snapshot
   return {
-    ...{ id, number, reason, name, note, isPinned, manifest, routeCount, isLive, createdBy },
+    ...{ id, number, reason, name, note, isPinned, manifest, routeCount, isLive, isStaging, createdBy },
     createdAt: createdAt.toISOString(),
   }
 }

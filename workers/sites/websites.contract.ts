@@ -5,7 +5,13 @@ import { SnapshotName, SnapshotNote } from './snapshots.contract.ts'
 
 export const WebsiteStatus = z.enum(['provisioning', 'live', 'unpublished', 'suspended', 'error'])
 
-export const WebsiteDomain = z.object({ id: Id, host: z.string(), url: z.string(), isPlatform: z.boolean() })
+export const WebsiteDomain = z.object({
+  ...{ id: Id, host: z.string(), url: z.string(), isPlatform: z.boolean() },
+  isMain: z.boolean().describe('The host search engines should know it by'),
+})
+export const AccessKind = z.enum(['public', 'password', 'maintenance'])
+export type AccessKind = z.infer<typeof AccessKind>
+
 export const Website = z.object({
   id: Id,
   clientId: Id,
@@ -14,6 +20,9 @@ export const Website = z.object({
   status: WebsiteStatus,
   url: z.string().describe('Where visitors find it'),
   domains: z.array(WebsiteDomain),
+  leadsToMain: z.boolean().describe('Whether its other hosts lead to the main one'),
+  access: AccessKind,
+  staging: z.object({ url: z.string(), snapshotId: Id }).nullable(),
   template: z.string(),
   features: z.array(z.string()),
   counts: z.object({ pages: z.int(), posts: z.int(), submissions: z.int() }),

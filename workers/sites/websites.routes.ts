@@ -1,4 +1,6 @@
 import { handle } from '../core/routes.ts'
+import { accessApi } from './access.contract.ts'
+import { changeAccess, chooseMainDomain, createPass, readAccess, unstageWebsite } from './access.ts'
 import { canvasApi } from './canvas.contract.ts'
 import { readCanvas } from './canvas.ts'
 import { designApi } from './design.contract.ts'
@@ -6,7 +8,13 @@ import { changeDesign, readDesign } from './design.ts'
 import { addDomain, removeDomain } from './domains.ts'
 import { menusApi } from './menus.contract.ts'
 import { chooseMenus, listMenus } from './menus.ts'
-import { publishWebsite, publishWebsiteOf, rollBackWebsite, unpublishWebsite } from './publications.ts'
+import {
+  publishWebsite,
+  publishWebsiteOf,
+  rollBackWebsite,
+  stageWebsite,
+  unpublishWebsite,
+} from './publications.ts'
 import { comparePageVersions, compareVersions } from './site-changes.ts'
 import { readAnalytics } from './site-lists.ts'
 import { snapshotsApi } from './snapshots.contract.ts'
@@ -32,6 +40,12 @@ export const websitesRoutes = [
   handle(websitesApi.analytics, (ctx, { params, query }) => readAnalytics(ctx, params.id, query.days)),
   handle(websitesApi.addDomain, (ctx, { params, body }) => addDomain(ctx, params.id, body.host)),
   handle(websitesApi.removeDomain, (ctx, { params }) => removeDomain(ctx, params.id, params.domainId)),
+  handle(accessApi.get, (ctx, { params }) => readAccess(ctx, params.id)),
+  handle(accessApi.change, (ctx, { params, body }) => changeAccess(ctx, params.id, body)),
+  handle(accessApi.pass, (ctx, { params, body }) => createPass(ctx, params.id, body)),
+  handle(accessApi.stage, (ctx, { params }) => stageWebsite(ctx, params.id)),
+  handle(accessApi.unstage, (ctx, { params }) => unstageWebsite(ctx, params.id)),
+  handle(accessApi.chooseMain, (ctx, { params, body }) => chooseMainDomain(ctx, params.id, body)),
   handle(menusApi.list, (ctx, { params }) => listMenus(ctx, params.id)),
   handle(menusApi.choose, (ctx, { params, body }) => chooseMenus(ctx, params.id, body)),
   handle(designApi.get, (ctx, { params }) => readDesign(ctx, params.id)),

@@ -6,6 +6,7 @@ import type { BodyOf } from '../core/endpoint.contract.ts'
 import { notFound } from '../core/errors.ts'
 import { expectVersion } from '../core/guards.ts'
 import { before, oneMore, toPage } from '../core/pagination.ts'
+import { accessOf } from './stored-access.ts'
 import type { Website, WebsiteQuery, websitesApi } from './websites.contract.ts'
 
 type DomainRow = { id: string; host: string; isPlatform: boolean }
@@ -16,6 +17,9 @@ const columns = {
   site: sites,
   clientName: clients.name,
   manifest: sql<string | null>`(select s.manifest from snapshots s where s.id = ${sites.snapshotId})`,
+  stagingManifest: sql<
+    string | null
+  >`(select s.manifest from snapshots s where s.id = ${sites.stagingSnapshotId})`,
   domains: sql<DomainRow[]>`(
     select coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'host', d.host, 'isPlatform', d.is_platform) order by d.is_platform desc, d.id), '[]'::jsonb)
     from domains d where d.site_id = ${sites.id})`,
@@ -82,22 +86,37 @@ export interface WebsiteRow {
   clientName: string
   /** Hash of the snapshot being served. */
   manifest: string | null
+  /** Hash of the snapshot at the staging address. */
+  stagingManifest: string | null
   domains: DomainRow[]
   pages: number
   posts: number
   submissions: number
 }
 
-/** The host a site is known by: its own domain, else its platform address. */
-export const mainDomain = <Domain extends { isPlatform: boolean }>(domains: Domain[]): Domain | undefined =>
-  domains.find(({ isPlatform }) => !isPlatform) ?? domains[0]
+/** The host a site is known by: the one that was chosen, else its own first domain, else its platform address. */
+export const mainDomain = <Domain extends { id: string; isPlatform: boolean }>(
+  domains: Domain[],
+  { access }: { access: object },
+): Domain | undefined =>
+  domains.find(({ id }) => id === accessOf(access).mainDomainId) ??
+  domains.find(({ isPlatform }) => !isPlatform) ??
+  domains[0]
+
+/** The host a site is looked at before visitors see it; a site without a platform address has none. */
+export function stagingHostOf({ addresses }: Context, domains: readonly DomainRow[]): string | undefined {
+  const platform = domains.find(({ isPlatform }) => isPlatform)?.host
+  return platform && addresses.stagingHost(platform.split('.', 1)[0] ?? '')
+}
 
 export function presentWebsite(
   ctx: Context,
   { site, clientName, domains, pages, posts, submissions }: WebsiteRow,
 ): Website {
   const withUrl = domains.map((domain) => ({ ...domain, url: ctx.addresses.urlOf(domain.host) }))
-  const main = mainDomain(withUrl)
+  const main = mainDomain(withUrl, site)
+  const { kind, leadsOthers } = accessOf(site.access)
+  const stagingHost = site.stagingSnapshotId && stagingHostOf(ctx, domains)
   return {
     id: site.id,
     clientId: site.clientId,
@@ -105,7 +124,13 @@ export function presentWebsite(
     name: site.name,
     status: site.status,
     url: main?.url ?? '',
-    domains: withUrl,
+    domains: withUrl.map((domain) => ({ ...domain, isMain: domain.id === main?.id })),
+    leadsToMain: leadsOthers,
+    access: kind,
+    staging:
+      site.stagingSnapshotId && stagingHost
+        ? { url: ctx.addresses.urlOf(stagingHost), snapshotId: site.stagingSnapshotId }
+        : null,
     template: site.template,
     features: site.features,
     counts: { pages, posts, submissions },

@@ -1,5 +1,6 @@
 import { Trash2 } from 'lucide-preact'
 import { useState } from 'preact/hooks'
+import { accessApi } from '#workers/sites/access.contract.ts'
 import type { Website } from '#workers/sites/websites.contract.ts'
 import { websitesApi } from '#workers/sites/websites.contract.ts'
 import { call } from '../../api.ts'
@@ -9,12 +10,13 @@ import { patch } from '../../data/resources.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
+import { Switch } from '../../ui/choices.tsx'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { CopyButton } from '../../ui/copy-button.tsx'
 import { ExternalLink } from '../../ui/external-link.tsx'
 import { TextField } from '../../ui/field.tsx'
 import { Notice } from '../../ui/notice.tsx'
-import { toast } from '../../ui/toasts.tsx'
+import { toast, toastProblem } from '../../ui/toasts.tsx'
 import type { WebsiteProps } from './website.tsx'
 
 type Domain = Website['domains'][number]
@@ -23,6 +25,18 @@ export function WebsiteDomains({ website, reload }: WebsiteProps) {
   const may = useMay()
   const [target, setTarget] = useState<Domain | undefined>()
 
+  const main = website.domains.find(({ isMain }) => isMain)
+
+  const choose = async (domainId: string | null, leadsOthers: boolean) => {
+    try {
+      const params = { id: website.id }
+      const next = await call(accessApi.chooseMain, { params, body: { domainId, leadsOthers } })
+      patch<Website>(`/websites/${website.id}`, () => next)
+      toast('Saved. It holds within seconds.')
+    } catch (thrown) {
+      toastProblem(thrown, 'That was not saved')
+    }
+  }
   const remove = async (domain: Domain) => {
     const params = { id: website.id, domainId: domain.id }
     await call(websitesApi.removeDomain, { params })
@@ -37,12 +51,22 @@ export function WebsiteDomains({ website, reload }: WebsiteProps) {
           {website.domains.map((domain) => (
             <li
               key={domain.id}
-              class="flex min-h-11 items-center gap-2 border-b border-line-subtle py-1.5 pr-2 pl-4 last:border-0"
+              class="flex min-h-11 flex-wrap items-center gap-2 border-b border-line-subtle py-1.5 pr-2 pl-4 last:border-0"
             >
-              <span class="min-w-0 flex-1">
+              <span class="min-w-40 flex-1">
                 <ExternalLink href={domain.url}>{domain.host}</ExternalLink>
               </span>
+              {domain.isMain && website.domains.length > 1 && <Badge tone="brand">Main address</Badge>}
               {domain.isPlatform && <Badge>Platform address</Badge>}
+              {!domain.isMain && may('sites:write') && (
+                <Button
+                  size="sm"
+                  aria-label={`Make ${domain.host} the main address`}
+                  onClick={() => choose(domain.id, website.leadsToMain)}
+                >
+                  Make main
+                </Button>
+              )}
               <CopyButton text={domain.url} label={`Copy ${domain.host}`} />
               {!domain.isPlatform && may('sites:write') && (
                 <IconButton label={`Remove ${domain.host}`} onClick={() => setTarget(domain)}>
@@ -52,6 +76,17 @@ export function WebsiteDomains({ website, reload }: WebsiteProps) {
             </li>
           ))}
         </ul>
+        {website.domains.length > 1 && (
+          <div class="border-t border-line-subtle p-4">
+            <Switch
+              label="Lead the other addresses to the main one"
+              hint="Visitors of the others are sent on to the same page there. Switch it on once the main address works."
+              isOn={website.leadsToMain}
+              disabled={!may('sites:write')}
+              onChange={(leadsOthers) => choose(main?.id ?? null, leadsOthers)}
+            />
+          </div>
+        )}
       </Card>
       {may('sites:write') && <AddDomain website={website} />}
       {target && (

@@ -112,6 +112,11 @@ function Lead({ website }: { website: Website }) {
   return (
     <>
       <WebsiteStatusBadge status={website.status} />
+      {website.access !== 'public' && (
+        <a href={`/websites/${website.id}?tab=access`}>
+          <Badge tone="warning">{website.access === 'password' ? 'Behind a password' : 'Maintenance'}</Badge>
+        </a>
+      )}
       {website.hasUnpublishedChanges && <Badge tone="warning">Unpublished changes</Badge>}
       <ExternalLink href={website.url} />
       <a class="hover:text-fg" href={`/clients/${website.clientId}`}>

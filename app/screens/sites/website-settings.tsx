@@ -4,6 +4,7 @@ import { cx } from '../../ui/class-names.ts'
 import { useCurrentInView } from '../../ui/current-in-view.ts'
 import { WebsiteApi } from '../headless/website-api.tsx'
 import type { WebsiteProps } from './website.tsx'
+import { WebsiteAccess } from './website-access.tsx'
 import { WebsiteDomains } from './website-domains.tsx'
 import { WebsiteExports } from './website-exports.tsx'
 import { WebsiteImports } from './website-imports.tsx'
@@ -19,6 +20,7 @@ interface Section {
 /** Each is an address of its own: `?tab=redirects`. */
 const sections: readonly Section[] = [
   { id: 'domains', label: 'Domains', panel: WebsiteDomains },
+  { id: 'access', label: 'Access', panel: WebsiteAccess },
   { id: 'redirects', label: 'Redirects', panel: WebsiteRedirects },
   { id: 'search-engines', label: 'Search engines', panel: WebsiteSearchEngines },
   { id: 'api', label: 'API', panel: WebsiteApi },

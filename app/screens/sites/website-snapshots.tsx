@@ -16,16 +16,18 @@ import { Empty } from '../../ui/states.tsx'
 import { Ago } from '../../ui/time.tsx'
 import { toast, toastProblem } from '../../ui/toasts.tsx'
 import type { WebsiteProps } from './website.tsx'
+import { WebsiteStaging } from './website-staging.tsx'
 
 const columns: Column<Snapshot>[] = [
   {
     id: 'number',
     head: 'Version',
-    width: '176px',
-    cell: ({ number, isLive, isPinned }) => (
+    width: '204px',
+    cell: ({ number, isLive, isStaging, isPinned }) => (
       <span class="flex items-center gap-2">
         <b class="num font-medium">Version {number}</b>
         {isLive && <Badge tone="success">Live</Badge>}
+        {isStaging && <Badge tone="brand">Staging</Badge>}
         {isPinned && <Pin size={14} class="text-fg-3" role="img" aria-label="Kept for good" />}
       </span>
     ),
@@ -109,6 +111,7 @@ export function WebsiteSnapshots({ website, reload }: WebsiteProps) {
 
   return (
     <div class="grid gap-3">
+      <WebsiteStaging {...{ website, reload }} onVersions={pages.reload} />
       <div class="card overflow-hidden">
         <Grid
           label="Published versions"
