@@ -191,7 +191,10 @@ export const initials = (name: string): string =>
 export function Missing({ edit, icon, text }: { edit: Edit; icon: IconName; text: string }) {
   if (!isEdited(edit)) return null
   return (
-    <div style="display:grid;justify-items:center;gap:.75rem;padding:3rem 1.5rem;border:1.5px dashed var(--edge);border-radius:var(--radius);color:var(--fg2);text-align:center">
+    <div
+      data-missing
+      style="display:grid;justify-items:center;gap:.75rem;padding:3rem 1.5rem;border:1.5px dashed var(--edge);border-radius:var(--radius);color:var(--fg2);text-align:center"
+    >
       <span style="width:1.75rem">
         <Icon name={icon} />
       </span>
