@@ -1,6 +1,7 @@
 import { ENTER_PATH } from '#edge/passes.contract.ts'
 import { downloadExport } from './archives/download.ts'
 import { readAssetContent } from './assets/asset-content.ts'
+import { exportPosts } from './cms/posts-csv.ts'
 import { receiveClap } from './cms/visitor-claps.ts'
 import { receiveComment } from './cms/visitor-comments.ts'
 import { exportEntries } from './collections/entries-csv.ts'
@@ -45,6 +46,7 @@ export const rawRoutes = (deps: Deps): RawRoute[] => [
   { method: 'get', path: '/_dde/files/templates/:version/:file/:name?', run: readTemplateFile },
   { method: 'get', path: `${API_BASE}/assets/:id/content`, run: readAssetContent },
   { method: 'get', path: `${API_BASE}/runs/:id/events`, run: streamRun },
+  { method: 'get', path: `${API_BASE}/cms/posts.csv`, run: exportPosts },
   { method: 'get', path: `${API_BASE}/crm/contacts.csv`, run: exportContacts },
   { method: 'get', path: `${API_BASE}/websites/:id/collections/:key/entries.csv`, run: exportEntries },
   { method: 'get', path: `${API_BASE}/websites/:id/submissions.csv`, run: exportSubmissions },

@@ -121,7 +121,7 @@ interface OptionListProps {
   onPick: (option: Option) => void
 }
 
-function OptionList(props: OptionListProps) {
+export function OptionList(props: OptionListProps) {
   const { id, label, anchor, options, active, value, isLoading, onActive, onPick } = props
   const list = useRef<HTMLDivElement>(null)
 
@@ -179,6 +179,14 @@ function OptionList(props: OptionListProps) {
 }
 
 function useOptions({ options = [], find }: ComboboxProps, typed: string | null, isOpen: boolean) {
+  const { found, isLoading } = useFoundOptions(find, typed ?? '', isOpen)
+  const all = find ? found : options
+  const shown = useMemo(() => (find || !typed ? all : ranked(all, typed)), [all, typed, find])
+  return { shown, isLoading, labelOf: (value: string) => all.find((option) => option.value === value)?.label }
+}
+
+/** What a search on the server finds for what is typed, once typing has paused. */
+export function useFoundOptions(find: ComboboxProps['find'], typed: string, isOpen: boolean) {
   const [found, setFound] = useState<readonly Option[]>([])
   const [isLoading, setLoading] = useState(false)
 
@@ -188,7 +196,7 @@ function useOptions({ options = [], find }: ComboboxProps, typed: string | null,
     let isCurrent = true
     setLoading(true)
     const timer = setTimeout(async () => {
-      const answer = await find(typed ?? '').catch(() => [])
+      const answer = await find(typed).catch(() => [])
       if (!isCurrent) return
       setFound(answer)
       setLoading(false)
@@ -198,10 +206,7 @@ function useOptions({ options = [], find }: ComboboxProps, typed: string | null,
       clearTimeout(timer)
     }
   }, [typed, isOpen])
-
-  const all = find ? found : options
-  const shown = useMemo(() => (find || !typed ? all : ranked(all, typed)), [all, typed, find])
-  return { shown, isLoading, labelOf: (value: string) => all.find((option) => option.value === value)?.label }
+  return { found, isLoading }
 }
 
 function ranked(options: readonly Option[], text: string): Option[] {

@@ -62,7 +62,7 @@ export function FilterMenu<Value extends string>(props: FilterMenuProps<Value>) 
   const chosen = options.find((option) => option.value === value)
   return (
     <Menu
-      label={label}
+      label={chosen ? `${label}: ${chosen.label}` : label}
       class="btn btn-dashed btn-sm"
       align="end"
       isSet={chosen !== undefined}

@@ -31,6 +31,7 @@ const entry = (item: FeedItem): string =>
     `<author>${nameOf(item.author)}</author>`,
     ...item.categories.map((term) => `<category term="${escapeXml(term)}"/>`),
     element('summary', item.summary),
+    item.html && `<content type="html">${escapeXml(item.html)}</content>`,
     item.image && link('enclosure', item.image.url, item.image.type),
     '</entry>',
   ].join('')

@@ -24,6 +24,8 @@ export interface FeedItem {
   updatedAt: Date
   categories: string[]
   image: { url: string; type: string | undefined } | undefined
+  /** The whole text as HTML, where the feed carries it. */
+  html: string | undefined
 }
 
 interface FeedSource {
@@ -33,11 +35,13 @@ interface FeedSource {
   origin: string
   /** When what stands at a path was last changed, if that is known. */
   changedAt: (path: string) => string | undefined
+  /** The text of the post at a path, where the feed carries it. */
+  htmlOf: (path: string) => string | undefined
 }
 
-export function feedOf({ listing, name, site: { site, logo }, origin, changedAt }: FeedSource): Feed {
+export function feedOf({ listing, name, site: { site, logo }, origin, changedAt, htmlOf }: FeedSource): Feed {
   const isBlog = listing.basePath === blogPathOf(site)
-  const items = listing.posts.map((post) => itemOf(post, { author: site.name, origin, changedAt }))
+  const items = listing.posts.map((post) => itemOf(post, { author: site.name, origin, changedAt, htmlOf }))
   return {
     url: origin + feedPath(listing.basePath, name, site.prefix),
     homeUrl: origin + encodePath(listing.basePath),
@@ -52,9 +56,9 @@ export function feedOf({ listing, name, site: { site, logo }, origin, changedAt 
   }
 }
 
-type ItemSource = Pick<FeedSource, 'origin' | 'changedAt'> & { author: string }
+type ItemSource = Pick<FeedSource, 'origin' | 'changedAt' | 'htmlOf'> & { author: string }
 
-function itemOf(post: PostCard, { author, origin, changedAt }: ItemSource): FeedItem {
+function itemOf(post: PostCard, { author, origin, changedAt, htmlOf }: ItemSource): FeedItem {
   const publishedAt = instantOf(post.publishedAt)
   const changed = instantOf(changedAt(post.path))
   const image = pictureUrl(post.cover?.src, origin)
@@ -67,6 +71,7 @@ function itemOf(post: PostCard, { author, origin, changedAt }: ItemSource): Feed
     updatedAt: changed > publishedAt ? changed : publishedAt,
     categories: post.categories ?? [],
     image: image ? { url: image, type: pictureType(image) } : undefined,
+    html: withOrigin(htmlOf(post.path), origin),
   }
 }
 
@@ -87,3 +92,7 @@ const PICTURE_TYPES: Record<string, string> = {
 
 const pictureType = (url: string): string | undefined =>
   PICTURE_TYPES[/\.(\w+)$/.exec(new URL(url).pathname)?.[1]?.toLowerCase() ?? '']
+
+/** Elsewhere an address without a host leads nowhere. */
+const withOrigin = (html: string | undefined, origin: string): string | undefined =>
+  html?.replaceAll(/ (src|href|poster)="\/(?!\/)/g, ` $1="${origin}/`)

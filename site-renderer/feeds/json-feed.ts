@@ -24,7 +24,7 @@ const itemOf = (item: FeedItem) => ({
   title: item.title || undefined,
   summary: item.summary || undefined,
   // Required even of a feed that only leads to its posts.
-  content_text: item.summary || item.title,
+  ...(item.html ? { content_html: item.html } : { content_text: item.summary || item.title }),
   image: item.image?.url,
   date_published: item.publishedAt.toISOString(),
   date_modified: item.updatedAt.toISOString(),

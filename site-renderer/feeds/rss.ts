@@ -8,7 +8,7 @@ import { feedTypes } from './feed-links.ts'
  */
 export function toRss(feed: Feed): string {
   const lines = [
-    '<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:dc="http://purl.org/dc/elements/1.1/">',
+    '<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:content="http://purl.org/rss/1.0/modules/content/">',
     '<channel>',
     element('title', feed.title) || '<title/>',
     element('link', feed.homeUrl),
@@ -37,6 +37,7 @@ const itemOf = (item: FeedItem): string =>
     element('dc:creator', item.author),
     ...item.categories.map((term) => element('category', term)),
     element('description', toHtml(item.summary)),
+    element('content:encoded', item.html),
     enclosure(item),
     '</item>',
   ].join('')

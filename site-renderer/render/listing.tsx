@@ -1,4 +1,4 @@
-import { type ListingRoute, POSTS_PER_PAGE } from '#workers/sites/snapshot.contract.ts'
+import type { ListingRoute } from '#workers/sites/snapshot.contract.ts'
 import { Pager } from '../blocks/pager.tsx'
 import { Heading } from '../blocks/parts.tsx'
 import { PostCards } from '../blocks/posts/post-cards.tsx'
@@ -27,7 +27,7 @@ export function Listing({ listing, locale }: { listing: ListingRoute; locale: st
             posts={posts}
             locale={locale}
             level={2}
-            {...(listing.isOrdered && { partsFrom: firstPart(listing) })}
+            {...(listing.partsFrom && { partsFrom: listing.partsFrom })}
           />
         ) : (
           <p class="empty">{words.noPosts}</p>
@@ -37,6 +37,3 @@ export function Listing({ listing, locale }: { listing: ListingRoute; locale: st
     </section>
   )
 }
-
-/** The number of the first part on this page; every page before it was full. */
-const firstPart = ({ page }: ListingRoute): number => (page - 1) * POSTS_PER_PAGE + 1

@@ -30,7 +30,7 @@ export function headOf(route: RouteDocument, prepared: PreparedSite, place: Plac
   const { site } = prepared
   const { origin, page } = place
   const isHome = page.path === homeOf(site)
-  const { canonical, alternates } = addressesOf(place)
+  const { canonical, alternates } = addressesOf(place, route.seo.canonical)
   const title = route.seo.title || titleOf(route, site, isHome)
   const image = pictureUrl(route.seo.image ?? (route.kind === 'post' ? route.cover?.src : undefined), origin)
   const logo = absoluteUrl(prepared.logo, origin)
@@ -80,8 +80,8 @@ const knownAt = ({ isLost }: Place, addresses: Pick<PageHead, 'canonical' | 'alt
   isLost ? {} : addresses
 
 /** The address a page is known by, and those it has in other languages; what stands in for a translation is none. */
-const addressesOf = ({ origin, page, original }: Place) => ({
-  canonical: `${origin}${encodePath(original ?? page.path)}`,
+const addressesOf = ({ origin, page, original }: Place, elsewhere: string | undefined) => ({
+  canonical: elsewhere ?? `${origin}${encodePath(original ?? page.path)}`,
   alternates: original === undefined ? alternatesOf(page, origin) : undefined,
 })
 

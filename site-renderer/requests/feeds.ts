@@ -1,3 +1,4 @@
+import type { PostCard } from '#workers/sites/snapshot.contract.ts'
 import { toAtom } from '../feeds/atom.ts'
 import { feedOf } from '../feeds/feed.ts'
 import { type FeedName, feedTypes, readFeedPath } from '../feeds/feed-links.ts'
@@ -25,12 +26,14 @@ export async function answerFeed(
   if (prepared?.kind !== 'listing' || prepared.route.page > 1) return undefined
 
   const { name } = wanted
+  const texts = prepared.route.hasWholeFeed ? await textsOf(prepared.route.posts, asked, deps) : undefined
   const feed = feedOf({
     listing: prepared.route,
     name,
     site: asked.snapshot.prepared,
     origin: asked.origin,
     changedAt: (path) => changeOf(asked, path),
+    htmlOf: (path) => texts?.get(path),
   })
   return text(formats[name](feed), feedTypes[name], reply)
 }
@@ -38,4 +41,16 @@ export async function answerFeed(
 function changeOf({ snapshot }: SiteRequest, path: string): string | undefined {
   const route = findRoute(snapshot, path)
   return route && 'changedAt' in route ? route.changedAt : undefined
+}
+
+/** The texts of posts by their paths. */
+async function textsOf(posts: PostCard[], { snapshot }: SiteRequest, { snapshots }: Deps) {
+  const found = await Promise.all(
+    posts.map(async ({ path }) => {
+      const route = findRoute(snapshot, path)
+      const post = route && 'pack' in route ? await snapshots.findDocument(snapshot, route) : undefined
+      return post?.kind === 'post' ? ([path, post.route.html] as const) : undefined
+    }),
+  )
+  return new Map(found.flatMap((each) => (each ? [each] : [])))
 }

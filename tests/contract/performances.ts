@@ -65,6 +65,9 @@ const preparations: Record<string, (realm: Realm, world: World) => Promise<Prepa
   'PATCH /cms/posts/{id}': async ({ rowOf }) => ({
     fields: { authorId: await rowOf('authors'), seriesId: await rowOf('series') },
   }),
+  'POST /cms/post-changes': async ({ rowOf }) => ({
+    fields: { ids: [await rowOf('posts')], authorId: await rowOf('authors') },
+  }),
   'PATCH /cms/series/{id}': async ({ rowOf }) => ({ fields: { partIds: [await rowOf('posts')] } }),
   'POST /cms/comment-moderations': async ({ rowOf }) => ({
     fields: { ids: [await rowOf('comments')], status: 'approved' },

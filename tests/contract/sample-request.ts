@@ -66,6 +66,7 @@ function sampleOf(schema: Schema, name: string, known: KnownFields): unknown {
   if (oneOf) return sampleOf(oneOf[0] ?? {}, name, known)
   if (format === 'uuid') return newId()
   if (format === 'date-time') return new Date(Date.now() + DAY_MS).toISOString()
+  if (format === 'uri') return 'https://example.com/'
   return sampleOfType(schema, name, known)
 }
 

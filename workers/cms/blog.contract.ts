@@ -13,6 +13,8 @@ export const BlogSettings = z.strictObject({
     .describe('Who had a comment approved before, under the same address, appears at once'),
   tellsOfComments: z.boolean().default(true).describe('By mail, to who owns the agency'),
   hasClaps: z.boolean().default(true),
+  postsPerPage: z.int().min(1).max(50).default(10).describe('On each page of a list of posts'),
+  feed: z.enum(['summary', 'full']).default('summary').describe('What feeds carry of a post'),
 })
 export type BlogSettings = z.infer<typeof BlogSettings>
 

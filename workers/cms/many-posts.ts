@@ -5,8 +5,8 @@ import { audit } from '../core/audit.ts'
 import type { Context } from '../core/context.ts'
 import { violates } from '../core/database-errors.ts'
 import type { BodyOf } from '../core/endpoint.contract.ts'
-import { DomainError } from '../core/errors.ts'
-import { expectVersion } from '../core/guards.ts'
+import { DomainError, notFound } from '../core/errors.ts'
+import { expect, expectVersion } from '../core/guards.ts'
 import { newId } from '../core/ids.ts'
 import type { Statement } from '../core/statements.ts'
 import { clientOfPost, siteOfPost, touchSite, writePost } from './post-changes.ts'
@@ -37,21 +37,57 @@ export function duplicatePost(ctx: Context, id: string): Promise<Post> {
   ])
 }
 
-/** Publishes posts, makes them drafts, or files them under a term; what is scheduled keeps its moment until it is published. */
-export async function changePosts(ctx: Context, { ids, status, category, tag }: Change): Promise<Count> {
-  const publishedAt = sql`coalesce(least(published_at, ${ctx.now.toISOString()}::timestamptz), ${ctx.now.toISOString()}::timestamptz)`
-  const [changed] = await ctx.db.batch([
+/** Publishes posts, makes them drafts, files them or signs them; what is scheduled keeps its moment until it is published. */
+export async function changePosts(ctx: Context, change: Change): Promise<Count> {
+  const { ids, status, category, tag, withoutCategory, withoutTag, authorId } = change
+  const now = ctx.now.toISOString()
+  const publishedAt = sql`coalesce(least(published_at, ${now}::timestamptz), ${now}::timestamptz)`
+  const guards = expectAuthorOf(ctx, ids, authorId)
+  const results: unknown[] = await ctx.db.batch([
+    touchSites(ctx, ids),
+    ...guards,
     ctx.db
       .update(posts)
-      .set({ updatedAt: ctx.now, ...(status && { status }), ...(status === 'published' && { publishedAt }) })
+      .set({
+        updatedAt: ctx.now,
+        authorId,
+        ...(status && { status }),
+        ...(status === 'published' && { publishedAt }),
+      })
       .where(areThere(ids))
       .returning({ id: posts.id }),
+    ...(withoutCategory ? takeOff(ctx, ids, 'category', withoutCategory) : []),
+    ...(withoutTag ? takeOff(ctx, ids, 'tag', withoutTag) : []),
     ...(category ? fileUnder(ctx, ids, 'category', category) : []),
     ...(tag ? fileUnder(ctx, ids, 'tag', tag) : []),
-    touchSites(ctx, ids),
-    audit(ctx, 'posts.changed', ctx.scope.tenantId, { ids, status, category, tag }),
+    audit(ctx, 'posts.changed', ctx.scope.tenantId, { ...change }),
   ])
-  return { count: changed.length }
+  // safe: what follows the guards is the update
+  return { count: (results[guards.length + 1] as object[]).length }
+}
+
+/** Nobody signs on a website they are no author of. */
+function expectAuthorOf(ctx: Context, ids: string[], authorId: string | undefined): Statement[] {
+  if (authorId === undefined) return []
+  const siteOfAuthor = sql`(select a.site_id from authors a where a.id = ${authorId})`
+  return [
+    expect(ctx, sql`${siteOfAuthor} is not null`, '404', notFound('Author', authorId).message),
+    expect(
+      ctx,
+      sql`not exists (select from posts p where p.id = any(${sql.param(ids)}::uuid[]) and p.site_id <> ${siteOfAuthor})`,
+      '409',
+      'This author is not of the website all these posts are on.',
+    ),
+  ]
+}
+
+function takeOff(ctx: Context, ids: string[], taxonomy: 'category' | 'tag', name: string): Statement[] {
+  return [
+    ctx.db.execute(sql`
+      delete from post_terms l using terms t
+      where t.id = l.term_id and t.taxonomy = ${taxonomy} and t.slug = ${slugOf(name)}
+        and l.post_id = any(${sql.param(ids)}::uuid[])`),
+  ]
 }
 
 export async function removePosts(ctx: Context, ids: string[]): Promise<Count> {

@@ -14,6 +14,7 @@ import type { Statement } from '../core/statements.ts'
 import { secondTranslation } from '../sites/language-addresses.ts'
 import { clientOfSite } from '../sites/websites.ts'
 import { keepRevision } from './keep-revision.ts'
+import { leadToSlug } from './lead-to-slug.ts'
 import {
   changedExcerpt,
   changedSeries,
@@ -84,6 +85,7 @@ export async function updatePost(
     expectVersion(ctx, posts, id, version, isNull(posts.deletedAt)),
     ...expectParts(ctx, siteOfPost(id), change),
     ...(isEdited ? [keepRevision(ctx, id, isNewChapter)] : []),
+    ...leadToSlug(ctx, id, newSlug),
     ctx.db
       .update(posts)
       .set({

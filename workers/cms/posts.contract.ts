@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { CanonicalUrl } from '../content/canonical-url.contract.ts'
 import { endpoint, Id, Nothing, PageQuery, page, Timestamp } from '../core/endpoint.contract.ts'
 
 export const PostStatus = z.enum(['draft', 'published', 'scheduled'])
@@ -8,6 +9,8 @@ const Terms = z.array(TermName).max(50)
 export const SeoFields = z.strictObject({
   title: z.string().trim().max(200).optional(),
   description: z.string().trim().max(400).optional(),
+  image: z.string().trim().max(2000).optional().describe('Shown where the post is shared; else its cover'),
+  canonical: CanonicalUrl.optional(),
   noindex: z.boolean().optional(),
 })
 
@@ -38,6 +41,7 @@ export const PostSummary = z.object({
   url: z.string(),
   publishedAt: Timestamp.nullable(),
   updatedAt: Timestamp,
+  removedAt: Timestamp.nullable().describe('When it went into the trash'),
   version: z.int(),
 })
 export type PostSummary = z.infer<typeof PostSummary>
@@ -104,15 +108,25 @@ export const PostChange = z
   })
 export type PostChange = z.infer<typeof PostChange>
 
-export const PostQuery = PageQuery.extend({
+export const PostFilters = z.object({
   websiteId: Id.optional(),
   clientId: Id.optional(),
   status: PostStatus.optional(),
   authorId: Id.optional(),
   termId: Id.optional().describe('Of a category or tag'),
   seriesId: Id.optional(),
+  language: z.string().max(35).optional().describe('The code of a language; `own` for the website’s own'),
+  slug: z.string().max(200).optional(),
+  from: Timestamp.optional().describe('Published, or to be published, at this moment or later'),
+  until: Timestamp.optional().describe('Published, or to be published, before this moment'),
+  isRemoved: z.stringbool().optional().describe('Posts in the trash instead'),
   search: z.string().trim().max(100).optional(),
 })
+export type PostFilters = z.infer<typeof PostFilters>
+
+export const PostSort = z.enum(['newest', 'published', 'changed', 'title'])
+export type PostSort = z.infer<typeof PostSort>
+export const PostQuery = PageQuery.extend({ ...PostFilters.shape, sort: PostSort.default('newest') })
 export type PostQuery = z.infer<typeof PostQuery>
 
 const Ids = z.array(Id).min(1).max(200)
@@ -123,7 +137,7 @@ export const postsApi = {
     method: 'get',
     path: '/cms/posts',
     needs: 'content:read',
-    summary: 'Blog posts, newest first, without their content.',
+    summary: 'Blog posts, newest first unless said, without their content.',
     query: PostQuery,
     returns: page(PostSummary),
   }),
@@ -185,12 +199,16 @@ export const postsApi = {
     method: 'post',
     path: '/cms/post-changes',
     needs: 'content:write',
-    summary: 'Publish many posts, make them drafts, or file them under a category or tag.',
+    summary:
+      'Publish many posts, make them drafts, file them under a category or tag, or give them an author.',
     body: z.strictObject({
       ids: Ids,
       status: z.enum(['draft', 'published']).optional(),
       category: TermName.optional(),
       tag: TermName.optional(),
+      withoutCategory: TermName.optional(),
+      withoutTag: TermName.optional(),
+      authorId: Id.optional().describe('An author of the website all of them are on'),
     }),
     returns: Count,
     status: 200,

@@ -1,10 +1,11 @@
 import { handle } from '../core/routes.ts'
 import { changePosts, duplicatePost, removePosts, restorePosts } from './many-posts.ts'
 import { createPost, removePost, restorePost, updatePost } from './post-changes.ts'
+import { listPosts } from './post-lists.ts'
 import { postRevisionsApi } from './post-revisions.contract.ts'
 import { getRevision, listRevisions, restoreRevision } from './post-revisions.ts'
 import { postsApi } from './posts.contract.ts'
-import { getPost, listPosts } from './posts.ts'
+import { getPost } from './posts.ts'
 
 export const postsRoutes = [
   handle(postsApi.list, (ctx, { query }) => listPosts(ctx, query)),

@@ -1,10 +1,9 @@
-import { and, desc, eq, isNull, sql } from 'drizzle-orm'
-import { authors, posts, postTerms, sites } from '#db/schema/index.ts'
+import { and, eq, isNull, type SQL, sql } from 'drizzle-orm'
+import { authors, posts, sites } from '#db/schema/index.ts'
 import type { Context } from '../core/context.ts'
 import { notFound } from '../core/errors.ts'
-import { before, oneMore, readCursor, toPage } from '../core/pagination.ts'
 import { postPath, prefixOf } from '../sites/site-addresses.ts'
-import type { Cover, Post, PostQuery, PostSummary } from './posts.contract.ts'
+import type { Cover, Post, PostSummary } from './posts.contract.ts'
 
 type SeriesRow = { id: string; name: string; parts: number }
 type TermRow = { taxonomy: 'category' | 'tag'; name: string }
@@ -26,50 +25,17 @@ const columns = {
       select count(*)::int from posts p where p.series_id = s.id and p.deleted_at is null))
     from series s where s.id = ${posts.seriesId})`,
 }
-export const selectPosts = (ctx: Context) =>
+export const selectPosts = <More extends Record<string, SQL> = Record<never, never>>(
+  ctx: Context,
+  more?: More,
+) =>
   ctx.db
-    .select(columns)
+    // safe: nothing more is an object without columns
+    .select({ ...columns, ...(more ?? ({} as More)) })
     .from(posts)
     .innerJoin(sites, eq(sites.id, posts.siteId))
     .leftJoin(authors, eq(authors.id, posts.authorId))
     .$dynamic()
-
-/** Most that a search with further filters looks at. */
-const MAX_FOUND = 2000
-
-export async function listPosts(ctx: Context, query: PostQuery) {
-  const rows = await selectPosts(ctx)
-    .where(postPage(query))
-    .orderBy(desc(posts.id))
-    .limit(oneMore(query.limit))
-  return toPage(rows, query.limit, (row) => presentSummary(ctx, row))
-}
-
-/** One page of the rows a list asks for. Words are searched past row security, where their index works. */
-function postPage({ cursor, limit, websiteId, status, search, authorId, termId, seriesId }: PostQuery) {
-  const narrower = and(
-    authorId === undefined ? undefined : eq(posts.authorId, authorId),
-    seriesId === undefined ? undefined : eq(posts.seriesId, seriesId),
-    termId === undefined
-      ? undefined
-      : sql`exists (select from ${postTerms} l where l.post_id = ${posts.id} and l.term_id = ${termId})`,
-  )
-  if (!search)
-    return and(
-      isNull(posts.deletedAt),
-      before(posts.id, cursor),
-      websiteId === undefined ? undefined : eq(posts.siteId, websiteId),
-      status === undefined ? undefined : eq(posts.status, status),
-      narrower,
-    )
-  const after = cursor === undefined ? null : readCursor(cursor)
-  // What the search itself cannot narrow down is taken from a longer list of its finds.
-  return and(
-    sql`${posts.id} = any(array(
-    select app.find_posts(${search}, ${websiteId ?? null}, ${status ?? null}, ${after}, ${narrower ? MAX_FOUND : oneMore(limit)})))`,
-    narrower,
-  )
-}
 
 const POST_PATH = /^(?:\/([^/]+))?\/blog\/([^/]+)$/
 
@@ -97,7 +63,10 @@ export interface PostRow {
   series: SeriesRow | null
 }
 
-function presentSummary(ctx: Context, { post, websiteName, author, host, terms }: PostRow): PostSummary {
+export function presentSummary(
+  ctx: Context,
+  { post, websiteName, author, host, terms }: PostRow,
+): PostSummary {
   const namesOf = (taxonomy: TermRow['taxonomy']) =>
     terms.filter((term) => term.taxonomy === taxonomy).map(({ name }) => name)
   return {
@@ -116,6 +85,7 @@ function presentSummary(ctx: Context, { post, websiteName, author, host, terms }
     url: host ? ctx.addresses.urlOf(host) + encodeURI(postPath(post.slug, prefixOf(post.language))) : '',
     publishedAt: post.publishedAt?.toISOString() ?? null,
     updatedAt: post.updatedAt.toISOString(),
+    removedAt: post.deletedAt?.toISOString() ?? null,
     version: post.version,
   }
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { CanonicalUrl } from '../content/canonical-url.contract.ts'
 import { endpoint, Id, Nothing, PageQuery, page, Timestamp } from '../core/endpoint.contract.ts'
 import { LanguageCode } from './languages.contract.ts'
 import type { PageDocument } from './page-document.contract.ts'
@@ -27,6 +28,7 @@ export const PageSeo = z.strictObject({
   title: z.string().trim().max(200).optional(),
   description: z.string().trim().max(500).optional(),
   image: z.string().trim().max(1000).optional(),
+  canonical: CanonicalUrl.optional(),
   noindex: z.boolean().optional(),
 })
 export type PageSeo = z.infer<typeof PageSeo>

@@ -155,6 +155,8 @@ export interface Seo {
   title?: string | undefined
   description?: string | undefined
   image?: string
+  /** Absolute: where it was published first, when that is somewhere else. */
+  canonical?: string
   noindex?: boolean
 }
 
@@ -242,8 +244,6 @@ export interface SeriesPlace {
   parts: Link[]
 }
 
-export const POSTS_PER_PAGE = 10
-
 export interface ListingRoute {
   kind: 'listing'
   title: string
@@ -257,8 +257,10 @@ export interface ListingRoute {
   basePath: string
   /** On the page of an author. */
   author?: AuthorCard
-  /** Posts that are to be read in this order. */
-  isOrdered?: true
+  /** Posts that are to be read in this order: the number of the first on this page. */
+  partsFrom?: number
+  /** Its feeds carry posts whole. */
+  hasWholeFeed?: true
 }
 export type RouteDocument = PageRoute | PostRoute | ListingRoute
 

@@ -9,6 +9,7 @@ export interface PageDraft {
   seoTitle: string
   seoDescription: string
   image: string
+  canonical: string
   isHidden: boolean
 }
 
@@ -17,16 +18,18 @@ type Settings = Pick<SitePage, 'title' | 'path' | 'status' | 'seo'>
 export const pageDraftOf = ({ title, path, status, seo }: Settings): PageDraft => ({
   ...{ title, path, status },
   ...{ seoTitle: seo.title ?? '', seoDescription: seo.description ?? '', image: seo.image ?? '' },
+  canonical: seo.canonical ?? '',
   isHidden: seo.noindex ?? false,
 })
 
 /** Fields left empty are left out, so that the page's own title and picture count. */
 export function settingsOf(draft: PageDraft): Settings {
-  const { title, path, status, seoTitle, seoDescription, image, isHidden } = draft
+  const { title, path, status, seoTitle, seoDescription, image, canonical, isHidden } = draft
   const seo: PageSeo = {
     ...(seoTitle.trim() && { title: seoTitle.trim() }),
     ...(seoDescription.trim() && { description: seoDescription.trim() }),
     ...(image.trim() && { image: image.trim() }),
+    ...(canonical.trim() && { canonical: canonical.trim() }),
     ...(isHidden && { noindex: true }),
   }
   return { title: title.trim(), path: path.trim(), status, seo }

@@ -22,7 +22,7 @@ interface PageSettingsProps {
   onChanged: (page: SitePage) => void
 }
 
-const fieldNames = ['title', 'path', 'status', 'seo.title', 'seo.description', 'seo.image']
+const fieldNames = ['title', 'path', 'status', 'seo.title', 'seo.description', 'seo.image', 'seo.canonical']
 
 /** What is said about a page: its title and address, whether visitors see it, and how search engines show it. */
 export function PageSettings({ page, onChanged }: PageSettingsProps) {
@@ -209,6 +209,17 @@ function Search({ draft, change, errorAt, url, site }: PartProps & { site: strin
         value={draft.image}
         onChange={(image) => change({ image })}
         {...errorAt('seo.image')}
+      />
+      <TextField
+        name="seo.canonical"
+        label="Published first at"
+        placeholder="https://"
+        autocomplete="off"
+        spellcheck={false}
+        hint="Where search engines shall look for the original."
+        value={draft.canonical}
+        onChange={(canonical) => change({ canonical })}
+        {...errorAt('seo.canonical')}
       />
       <Switch
         label="Hide from search engines"

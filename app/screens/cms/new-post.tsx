@@ -33,6 +33,7 @@ export function Screen() {
     <PostEditor
       first={emptyPost}
       keptAs="new"
+      websiteId={websiteId}
       onSave={create}
       website={(error) => (
         <Combobox

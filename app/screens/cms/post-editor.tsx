@@ -1,6 +1,7 @@
 import { Maximize2, Minimize2 } from 'lucide-preact'
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
+import type { Post } from '#workers/cms/posts.contract.ts'
 import { useMay } from '../../data/actor.ts'
 import { useForm } from '../../data/form.ts'
 import { UnsavedGuard } from '../../shell/unsaved.tsx'
@@ -23,12 +24,15 @@ interface PostEditorProps {
   onSave: (draft: PostDraft, isByItself: boolean) => Promise<boolean>
   /** A draft that nobody reads yet is saved while it is written. */
   savesByItself?: boolean
-  websiteName?: string
+  /** Empty until one is chosen for a new post. */
+  websiteId: string
+  /** As it is saved; a new one is not yet. */
+  post?: Post
   website?: (error: { error?: string }) => ComponentChildren
   notice?: ComponentChildren
   /** Stands above the settings. */
   beside?: ComponentChildren
-  actions?: ComponentChildren
+  actions?: (isDirty: boolean) => ComponentChildren
 }
 
 type View = 'write' | 'markdown' | 'preview'
@@ -44,7 +48,8 @@ export function PostEditor(props: PostEditorProps) {
     keptAs,
     onSave,
     savesByItself = false,
-    websiteName,
+    websiteId,
+    post,
     website,
     notice,
     beside,
@@ -83,20 +88,20 @@ export function PostEditor(props: PostEditorProps) {
       <div class="page-head">
         <h1 class="min-w-0 flex-1 truncate text-16 font-semibold">
           {draft.title || 'Untitled post'}
-          {websiteName && <span class="ml-2 text-13 font-normal text-fg-3">{websiteName}</span>}
+          {post && <span class="ml-2 text-13 font-normal text-fg-3">{post.websiteName}</span>}
         </h1>
         <span class="text-12 text-fg-3" role="status">
           {stateOf({ isSavingItself, isDirty, savesByItself })}
         </span>
-        {actions}
+        {actions?.(isDirty)}
         {canWrite && (
           <Button type="submit" look="primary" isBusy={form.isBusy} disabled={!isDirty}>
             Save
           </Button>
         )}
       </div>
-      <div class="page grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_320px]">
-        <div class="grid gap-4">
+      <div class="page grid grid-cols-1 items-start gap-5 lg:grid-cols-[minmax(0,1fr)_320px]">
+        <div class="grid grid-cols-1 gap-4">
           {form.errors.top && <Notice tone="danger">{form.errors.top}</Notice>}
           {notice}
           <TextField
@@ -109,14 +114,12 @@ export function PostEditor(props: PostEditorProps) {
             {...form.errorAt('title')}
           />
           {kept && <KeptDraft onRestore={restore} onForget={forget} />}
-          <Content key={times} draft={draft} onChange={change} error={form.errorAt('content')} />
+          <Content key={times} {...{ draft, websiteId, onChange: change, error: form.errorAt('content') }} />
         </div>
-        <div class="grid gap-4">
+        <div class="grid grid-cols-1 gap-4">
           {beside}
           <PostSettings
-            draft={draft}
-            onChange={change}
-            errorAt={form.errorAt}
+            {...{ draft, websiteId, post, onChange: change, errorAt: form.errorAt }}
             website={website?.(form.errorAt('websiteId'))}
           />
         </div>
@@ -154,11 +157,12 @@ function KeptDraft({ onRestore, onForget }: { onRestore: () => void; onForget: (
 interface ContentProps {
   draft: PostDraft
   onChange: (change: Partial<PostDraft>) => void
+  websiteId: string
   error: { error?: string }
 }
 
 /** One text, two ways of writing it, and how it will read; whichever is open begins with what the others made of it. */
-function Content({ draft: { title, content }, onChange, error }: ContentProps) {
+function Content({ draft: { title, content }, onChange, websiteId, error }: ContentProps) {
   const [view, setView] = useState<View>('write')
   const [isFull, setFull] = useState(false)
   const change = (html: string) => onChange({ content: html })
@@ -178,11 +182,11 @@ function Content({ draft: { title, content }, onChange, error }: ContentProps) {
           {isFull ? <Minimize2 /> : <Maximize2 />}
         </button>
       </div>
-      {view === 'write' && <Writing label="Content" html={content} onChange={change} />}
+      {view === 'write' && <Writing label="Content" {...{ html: content, onChange: change, websiteId }} />}
       {view === 'markdown' && (
         <OnDemand
           load={loadMarkdown}
-          props={{ label: 'Content as Markdown', html: content, onChange: change }}
+          props={{ label: 'Content as Markdown', html: content, onChange: change, websiteId }}
           onFail={() => setView('write')}
         />
       )}

@@ -1,4 +1,4 @@
-import { ArrowUpRight, EllipsisVertical, Trash2 } from 'lucide-preact'
+import { ArrowUpRight, Copy, EllipsisVertical, History, Trash2 } from 'lucide-preact'
 import { useState } from 'preact/hooks'
 import { useLocation, useRoute } from 'preact-iso'
 import { type Post, postsApi } from '#workers/cms/posts.contract.ts'
@@ -10,11 +10,13 @@ import { usePage } from '../../shell/page.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { ConflictNotice } from '../../ui/conflict-notice.tsx'
 import { Menu } from '../../ui/menu.tsx'
+import { OnDemand } from '../../ui/on-demand.tsx'
 import { Failed, SkeletonLines } from '../../ui/states.tsx'
 import { toast, toastProblem } from '../../ui/toasts.tsx'
 import { PostLanguages } from '../languages/post-languages.tsx'
 import { type PostDraft, postDraftOf, postOf } from './post-draft.ts'
 import { PostEditor } from './post-editor.tsx'
+import { removePosts } from './remove-posts.ts'
 
 export const prefetch = ({ id = '' }: Record<string, string>) => load(postsApi.get, { params: { id } })
 
@@ -38,7 +40,7 @@ function EditPost({ post, onSaved }: { post: Post; onSaved: (post: Post) => void
 
   const write = async (draft: PostDraft, isByItself: boolean) => {
     const saved = await save((version) =>
-      call(postsApi.update, { params, body: { ...postOf(draft), version } }),
+      call(postsApi.update, { params, body: { ...postOf(draft, shown.post), version } }),
     )
     if (!saved) return false
     onSaved(saved)
@@ -57,7 +59,8 @@ function EditPost({ post, onSaved }: { post: Post; onSaved: (post: Post) => void
       first={postDraftOf(shown.post)}
       keptAs={post.id}
       savesByItself
-      websiteName={post.websiteName}
+      websiteId={post.websiteId}
+      post={post}
       onSave={write}
       notice={
         theirs && (
@@ -71,7 +74,16 @@ function EditPost({ post, onSaved }: { post: Post; onSaved: (post: Post) => void
         )
       }
       beside={<PostLanguages postId={post.id} />}
-      actions={<PostActions post={shown.post} />}
+      actions={(isDirty) => (
+        <PostActions
+          post={post}
+          isDirty={isDirty}
+          onRestored={(restored) => {
+            onSaved(restored)
+            show(restored)
+          }}
+        />
+      )}
     />
   )
 }
@@ -89,30 +101,32 @@ export function announce({ status, websiteId, websiteName }: Post): void {
   })
 }
 
-function PostActions({ post }: { post: Post }) {
+interface PostActionsProps {
+  post: Post
+  isDirty: boolean
+  onRestored: (post: Post) => void
+}
+
+const loadHistory = () => import('./post-history.tsx').then(({ PostHistory }) => PostHistory)
+
+function PostActions({ post, isDirty, onRestored }: PostActionsProps) {
   const may = useMay()
   const { route } = useLocation()
-  const params = { id: post.id }
+  const [isLookingBack, setLookingBack] = useState(false)
   const settle = () => invalidate('/cms/posts', '/websites')
 
-  const restore = async () => {
+  const duplicate = async () => {
     try {
-      await call(postsApi.restore, { params })
+      const copy = await call(postsApi.duplicate, { params: { id: post.id } })
       settle()
-      toast('The post is back')
+      toast('A draft that begins as a copy')
+      route(`/posts/${copy.id}`)
     } catch (thrown) {
-      toastProblem(thrown, 'The post could not be restored')
+      toastProblem(thrown, 'The post was not copied')
     }
   }
   const remove = async () => {
-    try {
-      await call(postsApi.remove, { params })
-      settle()
-      route('/posts')
-      toast({ title: 'Post removed', body: post.title, action: { label: 'Undo', run: restore } })
-    } catch (thrown) {
-      toastProblem(thrown, 'The post was not removed')
-    }
+    if (await removePosts([post])) route('/posts')
   }
   return (
     <>
@@ -121,15 +135,29 @@ function PostActions({ post }: { post: Post }) {
           View
         </LinkButton>
       )}
-      {may('content:write') && (
-        <Menu
-          label="More actions"
-          class="btn btn-default btn-icon"
-          align="end"
-          items={[{ id: 'remove', label: 'Remove post', icon: <Trash2 />, tone: 'danger', onSelect: remove }]}
-        >
-          <EllipsisVertical />
-        </Menu>
+      <Menu
+        label="More actions"
+        class="btn btn-default btn-icon"
+        align="end"
+        items={[
+          { id: 'history', label: 'History', icon: <History />, onSelect: () => setLookingBack(true) },
+          ...(may('content:write')
+            ? ([
+                { id: 'copy', label: 'Duplicate', icon: <Copy />, onSelect: duplicate },
+                'separator',
+                { id: 'remove', label: 'Move to trash', icon: <Trash2 />, tone: 'danger', onSelect: remove },
+              ] as const)
+            : []),
+        ]}
+      >
+        <EllipsisVertical />
+      </Menu>
+      {isLookingBack && (
+        <OnDemand
+          load={loadHistory}
+          props={{ post, isDirty, onRestored, onClose: () => setLookingBack(false) }}
+          onFail={() => setLookingBack(false)}
+        />
       )}
     </>
   )

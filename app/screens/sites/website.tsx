@@ -7,6 +7,7 @@ import { usePage } from '../../shell/page.ts'
 import { Failed, SkeletonLines } from '../../ui/states.tsx'
 import { type Tab, Tabs } from '../../ui/tabs.tsx'
 import { WebsiteFiles } from '../assets/website-files.tsx'
+import { isBlogSection, WebsiteBlog } from '../cms/website-blog.tsx'
 import { WebsiteCollections } from '../collections/website-collections.tsx'
 import { WebsiteForms } from '../forms/website-forms.tsx'
 import { WebsiteLanguages } from '../languages/website-languages.tsx'
@@ -60,6 +61,11 @@ function WebsitePage({ website, reload }: WebsiteProps) {
             label: 'Collections',
             panel: () => <WebsiteCollections website={website} />,
           },
+          {
+            id: 'blog',
+            label: 'Blog',
+            panel: () => <WebsiteBlog website={website} current={query.tab} />,
+          },
         ]
       : []),
     { id: 'menus', label: 'Menus', panel: () => <WebsiteMenus website={website} reload={reload} /> },
@@ -92,10 +98,16 @@ function WebsitePage({ website, reload }: WebsiteProps) {
       <Tabs
         label="Parts of the website"
         tabs={tabs}
-        current={isSettingsSection(query.tab) ? 'settings' : (query.tab ?? 'results')}
+        current={tabOf(query.tab)}
         onChange={(tab) => setQuery({ tab: tab === 'results' ? undefined : tab })}
         class="mb-4"
       />
     </div>
   )
+}
+
+/** Sections of a tab have addresses of their own. */
+function tabOf(named: string | undefined): string {
+  if (isSettingsSection(named)) return 'settings'
+  return isBlogSection(named) ? 'blog' : (named ?? 'results')
 }

@@ -8,6 +8,7 @@ import {
   ListTodo,
   type LucideIcon,
   Minus,
+  Paperclip,
   SquareCode,
   Superscript,
   Table,
@@ -15,7 +16,7 @@ import {
 } from 'lucide-preact'
 import type { Editor } from './surface.ts'
 
-export type Question = 'picture' | 'embed'
+export type Question = 'picture' | 'file' | 'embed'
 
 export interface BlockTool {
   id: string
@@ -78,6 +79,13 @@ export const blockTools: readonly BlockTool[] = [
     icon: Image,
     words: 'image photo figure',
     run: (_e, ask) => ask('picture'),
+  },
+  {
+    id: 'file',
+    label: 'File',
+    icon: Paperclip,
+    words: 'document pdf download attachment',
+    run: (_e, ask) => ask('file'),
   },
   {
     id: 'embed',

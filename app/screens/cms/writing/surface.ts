@@ -11,12 +11,14 @@ interface SurfaceOptions {
   onChange: (html: string) => void
   /** Answers whether a key was dealt with. */
   onKey: (event: KeyboardEvent) => boolean
+  /** Answers whether what was pasted or dropped was dealt with; a place is given where it was dropped. */
+  onFiles: (data: DataTransfer | null, place: number) => boolean
 }
 
 export const htmlOf = (editor: Editor): string => fromDocument(editor.getHTML())
 
 /** The surface posts are written on. Loaded only where one is shown. */
-export function openSurface({ element, html, label, onChange, onKey }: SurfaceOptions): Editor {
+export function openSurface({ element, html, label, onChange, onKey, onFiles }: SurfaceOptions): Editor {
   return new Editor({
     element,
     content: toDocument(html),
@@ -24,6 +26,12 @@ export function openSurface({ element, html, label, onChange, onKey }: SurfaceOp
     editorProps: {
       attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, spellcheck: 'true' },
       handleKeyDown: (_view, event) => onKey(event),
+      handlePaste: (view, event) => onFiles(event.clipboardData, view.state.selection.from),
+      handleDrop: (view, event, _slice, isMoved) => {
+        if (isMoved) return false
+        const under = view.posAtCoords({ left: event.clientX, top: event.clientY })
+        return onFiles(event.dataTransfer, under?.pos ?? view.state.selection.from)
+      },
       handleClickOn: (view, _position, node, nodePosition, event) => {
         const isTask = node.type.name === 'listItem' && /^task\b/.test(String(node.attrs.class ?? ''))
         const item = isTask ? view.nodeDOM(nodePosition) : null

@@ -1,10 +1,13 @@
-import { useEffect, useReducer, useRef, useState } from 'preact/hooks'
+import { useEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks'
 import { Button } from '../../../ui/button.tsx'
 import { SkeletonLines } from '../../../ui/states.tsx'
+import { toast } from '../../../ui/toasts.tsx'
 import type { KnownAddresses } from '../../builder/controls/addresses.ts'
 import { RichLink } from '../../builder/controls/rich-link.tsx'
 import type { BlockTool, Question } from './block-tools.ts'
+import { insertAsset, keepPlaces } from './insert-asset.ts'
 import { InsertDialog } from './insert-dialogs.tsx'
+import { FilesUnderWay, filesOf, useInsertedFiles } from './inserted-files.tsx'
 import { matchingTools, runTool, SlashMenu, slashIn } from './slash-menu.tsx'
 import type { Editor } from './surface.ts'
 import { WritingToolbar } from './writing-toolbar.tsx'
@@ -14,15 +17,20 @@ interface WritingProps {
   label: string
   html: string
   onChange: (html: string) => void
+  /** Whose library files come from and go to; without one there are no files. */
+  websiteId: string
 }
 
 const nowhere: KnownAddresses = { pages: [], anchors: [] }
 
 /** A post as it will read, edited in place. */
-export function Writing({ label, html, onChange }: WritingProps) {
+export function Writing({ label, html, onChange, websiteId }: WritingProps) {
   const place = useRef<HTMLDivElement>(null)
   const keys = useRef<(event: KeyboardEvent) => boolean>(() => false)
-  const { editor, hasFailed, retry } = useSurface({ place, label, html, onChange, keys })
+  const take = useRef<FileTaker>(() => false)
+  const { editor, hasFailed, retry } = useSurface({ place, label, html, onChange, keys, take })
+  const files = useFilesIn(editor, websiteId)
+  take.current = files.take
   const [question, ask] = useState<Question | undefined>()
   const [isLinking, setLinking] = useState(false)
 
@@ -39,6 +47,7 @@ export function Writing({ label, html, onChange }: WritingProps) {
   return (
     <div class="rounded-md border border-line-strong bg-surface focus-within:border-brand">
       {editor && <WritingToolbar editor={editor} onLink={() => setLinking(true)} ask={ask} />}
+      <FilesUnderWay items={files.items} leave={files.leave} />
       {!editor && !hasFailed && (
         <div class="p-5">
           <SkeletonLines lines={7} />
@@ -57,7 +66,7 @@ export function Writing({ label, html, onChange }: WritingProps) {
         <SlashMenu editor={editor} tools={slash.tools} chosen={slash.current} onChoose={slash.choose} />
       )}
       {editor && question && (
-        <InsertDialog question={question} editor={editor} onClose={() => ask(undefined)} />
+        <InsertDialog {...{ question, editor, websiteId }} onClose={() => ask(undefined)} />
       )}
       {editor && isLinking && <RichLink editor={editor} known={nowhere} onClose={() => setLinking(false)} />}
     </div>
@@ -89,12 +98,33 @@ function useSlash(editor: Editor | undefined, ask: (question: Question) => void)
   return { tools, current, choose, onKey }
 }
 
-interface SurfaceUse extends WritingProps {
-  place: { current: HTMLDivElement | null }
-  keys: { current: (event: KeyboardEvent) => boolean }
+type FileTaker = (data: DataTransfer | null, place: number) => boolean
+
+/** Files that are pasted and dropped into a text; each comes to stand where it was put, whatever is typed meanwhile. */
+function useFilesIn(editor: Editor | undefined, websiteId: string) {
+  const places = useMemo(() => editor && keepPlaces(editor), [editor])
+  const { add, items, leave } = useInsertedFiles(websiteId, (key, asset) => {
+    const at = places?.get(key)
+    places?.delete(key)
+    if (editor && asset && at !== undefined) insertAsset(editor, asset, at)
+  })
+  const take: FileTaker = (data, place) => {
+    const files = filesOf(data)
+    if (files.length === 0) return false
+    if (!websiteId) toast('Choose the website first: files go into its library.')
+    else for (const key of add(files)) places?.set(key, place)
+    return true
+  }
+  return { take, items, leave }
 }
 
-function useSurface({ place, label, html, onChange, keys }: SurfaceUse) {
+interface SurfaceUse extends Omit<WritingProps, 'websiteId'> {
+  place: { current: HTMLDivElement | null }
+  keys: { current: (event: KeyboardEvent) => boolean }
+  take: { current: FileTaker }
+}
+
+function useSurface({ place, label, html, onChange, keys, take }: SurfaceUse) {
   const [editor, setEditor] = useState<Editor | undefined>()
   const [hasFailed, setFailed] = useState(false)
   const [attempt, retry] = useReducer((count: number) => count + 1, 0)
@@ -114,6 +144,7 @@ function useSurface({ place, label, html, onChange, keys }: SurfaceUse) {
           ...{ element: place.current, html: now.current.html, label },
           onChange: (next) => now.current.onChange(next),
           onKey: (event) => keys.current(event),
+          onFiles: (data, position) => take.current(data, position),
         })
         opened.on('transaction', () => redraw(undefined))
         setEditor(opened)
