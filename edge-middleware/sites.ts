@@ -30,6 +30,7 @@ export async function serveOpenSite(visit: Visit, site: SiteHost): Promise<Respo
   if (url.pathname.startsWith('/_dde/') || site.status !== 'live' || !site.snapshot) {
     return passOn(env.SITES, visit)
   }
+  if (isSearch(url)) return passOn(env.SITES, visit)
   const response = await servePage(
     visit,
     `${site.siteId}|${site.snapshot}|${env.RENDERER_BUILD}|${site.origin ?? url.origin}|${addressOf(url)}`,
@@ -37,6 +38,10 @@ export async function serveOpenSite(visit: Visit, site: SiteHost): Promise<Respo
   if (response.status !== 200 && response.status !== 304) note(visit, site, response.status)
   return response
 }
+
+/** What is looked for is anyone's to make up, so the answer is kept by nobody. */
+const isSearch = ({ pathname, searchParams }: URL): boolean =>
+  /^(?:\/[^/]+)?\/search\/?$/.test(pathname) && searchParams.has('q')
 
 /** Who answers what is no page and no file: visitors' forms and the website's own API. */
 function otherWorker({ request, url, env }: Visit): Fetcher | undefined {

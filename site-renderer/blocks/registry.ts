@@ -60,6 +60,7 @@ import { projects } from './projects/projects.tsx'
 import { quote } from './quote/quote.tsx'
 import { reviews } from './reviews/reviews.tsx'
 import { richText } from './rich-text/rich-text.tsx'
+import { search } from './search/search.tsx'
 import { section } from './section/section.tsx'
 import { services } from './services/services.tsx'
 import { socialLinks } from './social-links/social-links.tsx'
@@ -137,6 +138,7 @@ export const blocks: readonly Block[] = [
   newsletter,
   navigation,
   breadcrumbs,
+  search,
   languageSwitch,
   banner,
   columns,

@@ -1,4 +1,4 @@
-import type { PostRoute } from '#workers/sites/snapshot.contract.ts'
+import { type PostRoute, SEARCH_PATH } from '#workers/sites/snapshot.contract.ts'
 import type { SiteView } from '../blocks/block.ts'
 import { absoluteUrl } from './addresses.ts'
 
@@ -36,13 +36,26 @@ export function organizationData(site: SiteView, { origin, logo }: SiteAddress):
 }
 
 /** What search engines call the site by (https://developers.google.com/search/docs/appearance/site-names). */
-export const websiteData = (site: SiteView, origin: string): object => ({
+export const websiteData = (
+  site: SiteView,
+  { origin, hasSearch }: { origin: string; hasSearch: boolean },
+): object => ({
   '@type': 'WebSite',
   '@id': `${origin}/#website`,
   name: site.name,
   url: `${origin}/`,
   inLanguage: site.locale,
   publisher: { '@id': `${origin}/#organization` },
+  potentialAction: hasSearch
+    ? {
+        '@type': 'SearchAction',
+        target: {
+          '@type': 'EntryPoint',
+          urlTemplate: `${origin}${site.prefix ?? ''}${SEARCH_PATH}?q={search_term_string}`,
+        },
+        'query-input': 'required name=search_term_string',
+      }
+    : undefined,
 })
 
 /** What a page of an entry is about; addresses within it are of the site. */

@@ -44,7 +44,10 @@ export function headOf(route: RouteDocument, prepared: PreparedSite, place: Plac
   }
   switch (route.kind) {
     case 'page': {
-      const home = [organizationData(site, { origin, logo }), websiteData(site, origin)]
+      const home = [
+        organizationData(site, { origin, logo }),
+        websiteData(site, { origin, hasSearch: prepared.hasSearch }),
+      ]
       const things = isHome ? home : [...aboutOf(route, canonical, origin), ...trail]
       return { ...common, ...neighboursOf(route, origin), data: graphOf(things) }
     }

@@ -18,6 +18,8 @@ export interface PreparedSite {
   /** The picture the header shows as the site's name, as it is written there. */
   logo: string | undefined
   hasFeed: boolean
+  /** Visitors can search what the site says in this language. */
+  hasSearch: boolean
   /** Codes services know the site's owner by. */
   verification: Record<string, string>
 }
@@ -26,7 +28,8 @@ export function prepareSite({
   site,
   routes,
   settings,
-}: Pick<Manifest, 'site' | 'routes' | 'settings'>): PreparedSite {
+  search = {},
+}: Pick<Manifest, 'site' | 'routes' | 'settings' | 'search'>): PreparedSite {
   const { header, footer, ...view } = site
   const preparedHeader = prepareDocument(header)
   const { background } = safeColors(site.theme.colors)
@@ -39,6 +42,7 @@ export function prepareSite({
     favicon: favicon(site.name, safeColors(site.theme.colors)),
     logo: findLogo(preparedHeader.nodes),
     hasFeed: Object.hasOwn(routes, blogPathOf(site)),
+    hasSearch: Object.hasOwn(search, site.prefix ?? ''),
     verification: settings?.verification ?? {},
   }
 }

@@ -23,6 +23,7 @@ import { answerData, answerPreflight, isHeadlessPath } from './headless.ts'
 import { answerRobots, answerSitemap } from './indexes.ts'
 import { inLanguageOf } from './languages.ts'
 import { headOnly, html, notModified, redirect, text } from './replies.ts'
+import { answerSearch } from './search.ts'
 import { answerSentForm, SENT_FORM_PATH } from './sent-form.ts'
 import { findRoute, type Snapshot } from './snapshots.ts'
 
@@ -130,7 +131,7 @@ async function answerMachine(asked: SiteRequest, deps: Deps): Promise<Response |
 async function answerRoute(asked: SiteRequest, deps: Deps): Promise<Response> {
   const route =
     findRoute(asked.snapshot, asked.path + oldNumber(asked)) ?? findRoute(asked.snapshot, asked.path)
-  if (!route) return answerRule(asked, deps)
+  if (!route) return (await answerSearch(asked, deps)) ?? answerRule(asked, deps)
   if ('redirect' in route) return answerRedirect(route, asked, deps)
 
   const etag = etagOf(asked, deps)

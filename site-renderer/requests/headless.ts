@@ -1,6 +1,7 @@
 import { answerHeadless, HEADLESS_PATH, type HeadlessSource } from '#workers/headless/headless.contract.ts'
 import { type Deps, etagOf, type SiteRequest } from './asked.ts'
 import { notModified } from './replies.ts'
+import { searchSite } from './search.ts'
 import { findRoute } from './snapshots.ts'
 
 export const isHeadlessPath = (pathname: string): boolean => pathname.startsWith(`${HEADLESS_PATH}/`)
@@ -48,8 +49,10 @@ export async function answerData(asked: SiteRequest, deps: Deps): Promise<Respon
   })
 }
 
-function sourceOf({ snapshot, origin }: SiteRequest, { snapshots }: Deps): HeadlessSource {
+function sourceOf({ snapshot, origin, request }: SiteRequest, { snapshots }: Deps): HeadlessSource {
   const { site } = snapshot.prepared
+  const language = new URL(request.url).searchParams.get('language')
+  const prefix = snapshot.languages?.all.find(({ code }) => code === language)?.prefix ?? ''
   return {
     site: async () => {
       const { name, tagline, locale, menus, business } = site
@@ -59,6 +62,16 @@ function sourceOf({ snapshot, origin }: SiteRequest, { snapshots }: Deps): Headl
     posts: () => snapshots.readList(snapshot, 'posts'),
     collections: () => snapshots.readList(snapshot, 'collections'),
     entries: (key) => snapshots.readList(snapshot, `entries/${key}`),
+    search: async (words, place) => {
+      const { total, items } = await searchSite(snapshots, snapshot, { prefix, words, ...place })
+      return {
+        total,
+        items: items.map(({ pieces, ...item }) => ({
+          ...item,
+          snippet: pieces.map(({ text }) => text).join(''),
+        })),
+      }
+    },
     document: async (path) => {
       const route = findRoute(snapshot, path)
       if (!route || 'redirect' in route) return undefined

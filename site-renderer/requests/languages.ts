@@ -23,6 +23,7 @@ export function readLanguages({
   languages,
   translations = [],
   settings,
+  search = {},
 }: Manifest): Languages | undefined {
   if (!languages) return undefined
   const { theme } = site
@@ -37,7 +38,7 @@ export function readLanguages({
           ? [
               [
                 prefix,
-                prepareSite({ site: { ...own, theme }, routes, ...(settings ? { settings } : {}) }),
+                prepareSite({ site: { ...own, theme }, routes, search, ...(settings ? { settings } : {}) }),
               ] as const,
             ]
           : [],

@@ -33,6 +33,8 @@ export interface Snapshot {
   /** Of a site that speaks more than one. */
   languages: Languages | undefined
   files: NonNullable<Manifest['files']>
+  /** What visitors find by searching, by the prefix of each language. */
+  search: NonNullable<Manifest['search']>
 }
 
 const MEBIBYTE = 1024 * 1024
@@ -40,12 +42,14 @@ const MEBIBYTE = 1024 * 1024
 const MANIFEST_BYTES = 12 * MEBIBYTE
 const DOCUMENT_BYTES = 12 * MEBIBYTE
 const LIST_BYTES = 8 * MEBIBYTE
+const PART_BYTES = 4 * MEBIBYTE
 
 /** Reads published sites from R2 and remembers those read last. What it reads never changes, so nothing in it goes stale. */
 export class Snapshots {
   readonly #bucket: SnapshotBucket
   readonly #snapshots = new ByteCache<Snapshot>(MANIFEST_BYTES)
   readonly #lists = new ByteCache<unknown[]>(LIST_BYTES)
+  readonly #parts = new ByteCache<object>(PART_BYTES)
   readonly #documents = new ByteCache<PreparedRoute>(DOCUMENT_BYTES)
 
   constructor(bucket: SnapshotBucket) {
@@ -66,7 +70,7 @@ export class Snapshots {
     const { routes, files = {} } = manifest
     const snapshot = {
       ...{ hash, siteId, routes, files, lists: manifest.lists ?? {} },
-      ...{ rules: manifest.rules ?? [], settings: manifest.settings ?? {} },
+      ...{ rules: manifest.rules ?? [], settings: manifest.settings ?? {}, search: manifest.search ?? {} },
       prepared: prepareSite(manifest),
       languages: readLanguages(manifest),
     }
@@ -108,6 +112,23 @@ export class Snapshots {
     }
     this.#lists.set(key, items, bytes)
     return items
+  }
+
+  /** A part of a search index, as it was written. */
+  async readPart<Part>(
+    snapshot: Snapshot,
+    { pack, offset, length }: Pick<DocumentRef, 'pack' | 'offset' | 'length'>,
+  ): Promise<Part | undefined> {
+    const key = `sites/${snapshot.siteId}/packs/${pack}`
+    // safe: a place in a pack holds one kind of part
+    const known = this.#parts.get(`${key}:${offset}`) as Part | undefined
+    if (known) return known
+    const json = await this.#read(key, { offset, length })
+    if (json === undefined) return undefined
+    // safe: packs are written by the publisher only
+    const part = JSON.parse(json) as Part & object
+    this.#parts.set(`${key}:${offset}`, part, length)
+    return part
   }
 
   async #read(key: string, range?: { offset: number; length: number }): Promise<string | undefined> {

@@ -92,4 +92,12 @@ export const ar: Words = {
   tooManyTries: 'محاولات كثيرة جدًا. يرجى الانتظار بضع دقائق.',
   maintenance: 'سنعود قريبًا',
   maintenanceText: 'نعمل على هذا الموقع. يرجى العودة بعد قليل.',
+  search: 'بحث',
+  searchSite: 'ابحث في هذا الموقع',
+  oneResult: 'نتيجة واحدة',
+  results: 'عدد النتائج: {count}',
+  nothingFound: 'لم يُعثر على شيء',
+  nothingFoundText: 'جرّب كلمات أخرى أو كلمات أقل.',
+  insteadOf: 'لا شيء عن «{typed}». هذا ما يوجد عن «{used}»:',
+  pageOf: 'الصفحة {page} من {pages}',
 }

@@ -93,4 +93,12 @@ export const de: Words = {
   tooManyTries: 'Zu viele Versuche. Bitte warten Sie einige Minuten.',
   maintenance: 'Wir sind gleich zurück',
   maintenanceText: 'Wir arbeiten gerade an dieser Website. Bitte schauen Sie etwas später wieder vorbei.',
+  search: 'Suchen',
+  searchSite: 'Diese Website durchsuchen',
+  oneResult: 'Ein Treffer',
+  results: '{count} Treffer',
+  nothingFound: 'Nichts gefunden',
+  nothingFoundText: 'Versuchen Sie es mit anderen oder weniger Wörtern.',
+  insteadOf: 'Nichts zu „{typed}“. Das steht zu „{used}“ hier:',
+  pageOf: 'Seite {page} von {pages}',
 }

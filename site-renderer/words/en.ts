@@ -90,6 +90,14 @@ export const en = {
   tooManyTries: 'Too many attempts. Please wait a few minutes.',
   maintenance: 'We will be right back',
   maintenanceText: 'We are working on this website. Please come back a little later.',
+  search: 'Search',
+  searchSite: 'Search this website',
+  oneResult: 'One result',
+  results: '{count} results',
+  nothingFound: 'Nothing found',
+  nothingFoundText: 'Try other words, or fewer of them.',
+  insteadOf: 'Nothing says “{typed}”. This is what says “{used}”:',
+  pageOf: 'Page {page} of {pages}',
 }
 
 /** What the renderer itself says on a site, in the site's language. */

@@ -92,4 +92,12 @@ export const es: Words = {
   tooManyTries: 'Demasiados intentos. Espere unos minutos.',
   maintenance: 'Volvemos enseguida',
   maintenanceText: 'Estamos trabajando en este sitio web. Vuelva un poco más tarde.',
+  search: 'Buscar',
+  searchSite: 'Buscar en este sitio',
+  oneResult: 'Un resultado',
+  results: '{count} resultados',
+  nothingFound: 'No se ha encontrado nada',
+  nothingFoundText: 'Pruebe con otras palabras, o con menos.',
+  insteadOf: 'Nada sobre «{typed}». Esto es lo que hay sobre «{used}»:',
+  pageOf: 'Página {page} de {pages}',
 }

@@ -92,4 +92,12 @@ export const fr: Words = {
   tooManyTries: 'Trop de tentatives. Veuillez patienter quelques minutes.',
   maintenance: 'Nous revenons tout de suite',
   maintenanceText: 'Nous travaillons sur ce site. Revenez un peu plus tard.',
+  search: 'Rechercher',
+  searchSite: 'Rechercher sur ce site',
+  oneResult: 'Un résultat',
+  results: '{count} résultats',
+  nothingFound: 'Aucun résultat',
+  nothingFoundText: 'Essayez d’autres mots, ou moins de mots.',
+  insteadOf: 'Rien pour « {typed} ». Voici ce qu’il y a pour « {used} » :',
+  pageOf: 'Page {page} sur {pages}',
 }

@@ -92,4 +92,12 @@ export const he: Words = {
   tooManyTries: 'יותר מדי ניסיונות. נא להמתין כמה דקות.',
   maintenance: 'מיד נחזור',
   maintenanceText: 'אנחנו עובדים על האתר הזה. נשמח לראותכם שוב עוד מעט.',
+  search: 'חיפוש',
+  searchSite: 'חיפוש באתר',
+  oneResult: 'תוצאה אחת',
+  results: '{count} תוצאות',
+  nothingFound: 'לא נמצא דבר',
+  nothingFoundText: 'נסו מילים אחרות, או פחות מילים.',
+  insteadOf: 'אין דבר על ”{typed}“. זה מה שיש על ”{used}“:',
+  pageOf: 'עמוד {page} מתוך {pages}',
 }

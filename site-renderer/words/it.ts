@@ -92,4 +92,12 @@ export const it: Words = {
   tooManyTries: 'Troppi tentativi. Attendi qualche minuto.',
   maintenance: 'Torniamo subito',
   maintenanceText: 'Stiamo lavorando a questo sito. Torna tra poco.',
+  search: 'Cerca',
+  searchSite: 'Cerca in questo sito',
+  oneResult: 'Un risultato',
+  results: '{count} risultati',
+  nothingFound: 'Nessun risultato',
+  nothingFoundText: 'Provi con altre parole, o con meno parole.',
+  insteadOf: 'Niente su “{typed}”. Ecco che cosa c’è su “{used}”:',
+  pageOf: 'Pagina {page} di {pages}',
 }

@@ -92,4 +92,12 @@ export const nl: Words = {
   tooManyTries: 'Te veel pogingen. Wacht een paar minuten.',
   maintenance: 'We zijn zo terug',
   maintenanceText: 'We werken aan deze website. Kom straks nog eens terug.',
+  search: 'Zoeken',
+  searchSite: 'Deze website doorzoeken',
+  oneResult: 'Eén resultaat',
+  results: '{count} resultaten',
+  nothingFound: 'Niets gevonden',
+  nothingFoundText: 'Probeer andere woorden, of minder woorden.',
+  insteadOf: 'Niets over “{typed}”. Dit staat er over “{used}”:',
+  pageOf: 'Pagina {page} van {pages}',
 }

@@ -92,4 +92,12 @@ export const pl: Words = {
   tooManyTries: 'Zbyt wiele prób. Odczekaj kilka minut.',
   maintenance: 'Zaraz wracamy',
   maintenanceText: 'Pracujemy nad tą stroną. Zajrzyj tu trochę później.',
+  search: 'Szukaj',
+  searchSite: 'Przeszukaj tę stronę',
+  oneResult: 'Jeden wynik',
+  results: 'Wyniki: {count}',
+  nothingFound: 'Nic nie znaleziono',
+  nothingFoundText: 'Spróbuj innych słów albo mniejszej ich liczby.',
+  insteadOf: 'Nie ma nic o „{typed}”. Oto, co jest o „{used}”:',
+  pageOf: 'Strona {page} z {pages}',
 }

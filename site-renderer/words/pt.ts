@@ -92,4 +92,12 @@ export const pt: Words = {
   tooManyTries: 'Demasiadas tentativas. Aguarde alguns minutos.',
   maintenance: 'Voltamos já',
   maintenanceText: 'Estamos a trabalhar neste site. Volte um pouco mais tarde.',
+  search: 'Pesquisar',
+  searchSite: 'Pesquisar neste site',
+  oneResult: 'Um resultado',
+  results: '{count} resultados',
+  nothingFound: 'Nada encontrado',
+  nothingFoundText: 'Tente outras palavras, ou menos palavras.',
+  insteadOf: 'Nada sobre “{typed}”. Isto é o que há sobre “{used}”:',
+  pageOf: 'Página {page} de {pages}',
 }

@@ -43,6 +43,10 @@ const benchmarks: Record<string, { title: string; load: () => Promise<() => Prom
     title: 'Moving ten thousand posts here',
     load: async () => (await import('./wordpress-import.ts')).measureImport,
   },
+  search: {
+    title: 'Searching a site',
+    load: async () => (await import('./search.ts')).measureSearch,
+  },
   'page-weight': {
     title: 'What travels to a browser',
     load: async () => (await import('./page-weight.ts')).measurePageWeight,

@@ -38,6 +38,17 @@ export interface HeadlessSource {
   /** Those that may be read, without their entries. */
   collections(): Promise<Omit<PublishedCollection, 'entries'>[]>
   entries(key: string): Promise<PublishedEntry[]>
+  /** What visitors find by searching; only what is published can be found. */
+  search?(
+    words: string,
+    place: { skip: number; limit: number },
+  ): Promise<{ total: number; items: FoundFacts[] }>
+}
+export interface FoundFacts {
+  path: string
+  title: string
+  kind: string
+  snippet: string
 }
 
 export interface HeadlessAnswer {
@@ -95,11 +106,27 @@ async function answerTop(
       return answerDocuments(source, await source.posts(), query)
     case 'collections':
       return json({ items: (await source.collections()).map(describe) })
+    case 'search':
+      return answerSearch(source, query)
     case 'types.d.ts':
       return { status: 200, type: 'text/plain', body: typesOf(await source.collections()) }
     default:
       return missing('such address')
   }
+}
+
+const MAX_QUERY = 200
+
+async function answerSearch({ search }: HeadlessSource, query: URLSearchParams): Promise<HeadlessAnswer> {
+  if (!search) return refusal(404, 'resource_not_found', 'Only what is published can be searched.')
+  const words = (query.get('q') ?? '').trim()
+  if (!words || words.length > MAX_QUERY)
+    return invalid(`q: Say what to look for, in at most ${MAX_QUERY} characters.`)
+  const limit = Number(query.get('limit') ?? 10)
+  const page = Number(query.get('page') ?? 1)
+  if (!Number.isInteger(limit) || limit < 1 || limit > 50) return invalid('limit: Use a number from 1 to 50.')
+  if (!Number.isInteger(page) || page < 1 || page > 1000) return invalid('page: Use a number from 1 to 1000.')
+  return json(await search(words, { skip: (page - 1) * limit, limit }))
 }
 
 /** A list page by page, or with `?path=` the one that stands there, whole. */

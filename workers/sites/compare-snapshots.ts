@@ -79,7 +79,7 @@ const isSamePlace = (a: DocumentRef, b: DocumentRef): boolean =>
   a.pack === b.pack && a.offset === b.offset && a.length === b.length
 
 /** Reads documents as texts, a pack at a time. */
-function packReader(store: ObjectStore, siteId: string): Read {
+export function packReader(store: ObjectStore, siteId: string): Read {
   const packs = new Map<string, Promise<Uint8Array>>()
   const load = async (pack: string) => {
     const object = await store.get(`sites/${siteId}/packs/${pack}`)

@@ -12,7 +12,9 @@ import { routesOf } from './compile-pages.ts'
 import { cardOf, postsOf } from './compile-posts.ts'
 import { withSections } from './expand-sections.contract.ts'
 import { PageDocument } from './page-document.contract.ts'
+import type { SearchSegments } from './search-segments.ts'
 import { readDocuments, type SiteContent } from './site-reader.ts'
+import { snapshotSettings } from './site-settings.ts'
 import { blockData, type FormDefinition, type PostCard } from './snapshot.contract.ts'
 import type { SnapshotWriter } from './snapshot-writer.ts'
 
@@ -25,6 +27,9 @@ export interface Tools {
   drawer: PluginDrawer
   compilation: Compilation
 }
+
+/** With what visitors find by searching in one language. */
+type LanguageTools = Tools & { search: SearchSegments }
 
 /** One language of a site, about to be compiled. */
 interface Language {
@@ -52,14 +57,17 @@ export async function compileLanguage(
     sections: [...content.sections],
     ...{ form: sources.forms, posts: cards.slice(0, MAX_NEWEST), entries: collections, projects },
   })
-  await compilePages(ctx, { language, content, sources, active }, tools)
-  await compilePosts(ctx, { language, content, cards }, tools)
+  const { notFound } = snapshotSettings(content.site.settings, content.pages) ?? {}
+  const search = tools.writer.searchIn(content.prefix, notFound ? [notFound] : [])
+  await compilePages(ctx, { language, content, sources, active }, { ...tools, search })
+  await compilePosts(ctx, { language, content, cards }, { ...tools, search })
+  await tools.writer.addSearch(content.prefix, search)
   for (const [path, listing] of listingsOf(content, cards)) await tools.writer.add(path, listing)
   // Listings are always written anew: whose files they show is nobody's mark.
   tools.compilation.forgetAsked()
 }
 
-async function compilePages(ctx: Context, spoken: Language, tools: Tools): Promise<void> {
+async function compilePages(ctx: Context, spoken: Language, tools: LanguageTools): Promise<void> {
   const { pages } = spoken.content
   for (let at = 0; at < pages.length; at += PAGES_PER_READ) {
     const slice = pages
@@ -87,7 +95,7 @@ function markOf({ id, mark, path, updatedAt }: PageEntry, { sources }: Language)
 async function compilePage(
   page: PageEntry,
   { language, content, sources, active }: Language,
-  { writer, drawer, compilation }: Tools,
+  { writer, drawer, compilation, search }: LanguageTools,
 ): Promise<void> {
   // safe: documents are checked whenever they are written
   const led = content.leadDocument(page.document as unknown as PageDocument)
@@ -97,6 +105,7 @@ async function compilePage(
   const paths: string[] = []
   for (const [path, route, changedAt] of routesOf({ ...page, document }, sources)) {
     await writer.add(path, { ...route, data: { ...route.data, ...drawn } }, changedAt)
+    await search.add(path, route)
     paths.push(path)
   }
   const uses = usesOf(page, whole, sources)
@@ -126,20 +135,28 @@ interface Posts {
   cards: PostCard[]
 }
 
-async function compilePosts(ctx: Context, { language, content, cards }: Posts, tools: Tools): Promise<void> {
-  const { writer, compilation } = tools
+async function compilePosts(
+  ctx: Context,
+  { language, content, cards }: Posts,
+  tools: LanguageTools,
+): Promise<void> {
+  const { writer, compilation, search } = tools
   const isAsBefore = (id: string, mark: string) => compilation.isAsBefore(id, mark)
   for await (const { post, path, mark, route } of postsOf(ctx, content, cards, isAsBefore)) {
     if (isAsBefore(post.id, mark)) await takeOver(post.id, tools)
     else if (route) {
       await writer.add(path, route, post.updatedAt)
+      await search.add(path, route)
       compilation.note(post.id, { mark, language, uses: ['all'], paths: [path] })
     }
   }
 }
 
-async function takeOver(id: string, { writer, compilation }: Tools): Promise<void> {
-  for (const [path, ref] of compilation.takeOver(id)) await writer.keep(path, ref)
+async function takeOver(id: string, { writer, compilation, search }: LanguageTools): Promise<void> {
+  for (const [path, ref] of compilation.takeOver(id)) {
+    await writer.keep(path, ref)
+    await search.keep(path, ref)
+  }
 }
 
 /** A site's forms as blocks draw them. */

@@ -60,7 +60,7 @@ export class PackWriter {
   async #add(name: string, item: Item): Promise<void> {
     this.#items.push(item)
     this.#bytes += item.length
-    if (this.#bytes >= MAX_PACK_BYTES || endsPack(name)) await this.#close()
+    if (this.#bytes >= MAX_PACK_BYTES || endsGroup(name, DOCUMENTS_PER_PACK)) await this.#close()
   }
 
   async #close(): Promise<void> {
@@ -134,10 +134,10 @@ function slice(pack: Uint8Array | undefined, { offset, length }: PackPlace): Uin
   return (pack ?? new Uint8Array()).subarray(offset, offset + length)
 }
 
-/** FNV-1a, which scatters names evenly; one in so many of them ends a pack. */
-function endsPack(name: string): boolean {
+/** FNV-1a, which scatters names evenly; one in so many of them ends a group, such as those in a pack. */
+export function endsGroup(name: string, namesPerGroup: number): boolean {
   let hash = 0x811c9dc5
   for (let at = 0; at < name.length; at++) hash = Math.imul(hash ^ name.charCodeAt(at), 0x01000193)
   // The lowest bits of similar names are alike; folding brings the highest into them.
-  return ((hash >>> 16) ^ hash) % DOCUMENTS_PER_PACK === 0
+  return ((hash >>> 16) ^ hash) % namesPerGroup === 0
 }

@@ -104,6 +104,11 @@ async function findUnneeded(ctx: Context, siteId: string): Promise<string[]> {
 }
 
 function packsOf(manifest: Manifest | undefined): Set<string> {
-  const refs = [...Object.values(manifest?.routes ?? {}), ...Object.values(manifest?.lists ?? {})]
+  const found = Object.values(manifest?.search ?? {}).flat()
+  const refs = [
+    ...Object.values(manifest?.routes ?? {}),
+    ...Object.values(manifest?.lists ?? {}),
+    ...found.flatMap(({ paths, words }) => [paths, ...words]),
+  ]
   return new Set(refs.flatMap((ref) => ('pack' in ref ? [ref.pack] : [])))
 }

@@ -4,6 +4,7 @@ import type { ObjectStore } from '../core/ports.ts'
 import type { EarlierSnapshot } from './compilation.ts'
 import { manifestKey } from './live-snapshot.ts'
 import { PackWriter } from './pack-writer.ts'
+import { SearchSegments } from './search-segments.ts'
 import {
   type DocumentRef,
   type Manifest,
@@ -37,6 +38,7 @@ interface Destination {
 export function createSnapshotWriter({ store, siteId, files, earlier }: Destination) {
   const routes: Manifest['routes'] = {}
   const lists: Record<string, DocumentRef> = {}
+  const search: NonNullable<Manifest['search']> = {}
   const packs = new PackWriter(store, siteId, earlier?.compilation.packs ?? {})
 
   return {
@@ -67,6 +69,17 @@ export function createSnapshotWriter({ store, siteId, files, earlier }: Destinat
       }
     },
 
+    /** What can be found in a language is gathered with it, and belongs to the snapshot once it is put in. */
+    searchIn(prefix: string, without: readonly string[]): SearchSegments {
+      const before = earlier?.manifest.search?.[prefix] ?? []
+      return new SearchSegments({ store, siteId, packs, earlier: before, without })
+    },
+
+    async addSearch(prefix: string, segments: SearchSegments): Promise<void> {
+      const finished = await segments.finish()
+      if (finished.some(({ pages }) => pages > 0)) search[prefix] = finished
+    },
+
     /** A page or post at the same path wins: an old address only leads away from where nothing is. */
     async finish(
       site: SnapshotSite,
@@ -78,6 +91,7 @@ export function createSnapshotWriter({ store, siteId, files, earlier }: Destinat
       const manifest: Manifest = {
         ...{ format: SNAPSHOT_FORMAT, site: shared.site, ...told },
         ...(Object.keys(lists).length > 0 ? { lists } : {}),
+        ...(Object.keys(search).length > 0 ? { search } : {}),
         ...(spoken ? { languages: spoken.languages, translations: spoken.translations } : {}),
         routes: { ...shared.redirects, ...fallbackRoutes(spoken?.fallbacks ?? [], routes), ...routes },
         files: files.manifest,

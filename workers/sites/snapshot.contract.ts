@@ -139,11 +139,26 @@ export interface Manifest {
   rules?: { from: string; to: string; status: Redirect['status'] }[]
   /** Lists the website's API reads, in parts: `pages/0`, `entries/team/0`, `entries/team/1`. */
   lists?: Record<string, DocumentRef>
+  /** What visitors find by searching, by the prefix of each language. */
+  search?: Record<string, SearchSegment[]>
   /** Keyed by normalised path: leading slash, no trailing slash except the root, percent-decoded, NFC. */
   routes: Record<string, Route>
   /** The files its pages show, by the hash of their bytes; no other is within visitors' reach. */
   files?: Record<string, SnapshotFile>
 }
+
+/** What can be found in some of a site's documents: where their addresses lie, and which words are on which of them. */
+export interface SearchSegment {
+  /** Names the documents, in order. */
+  key: string
+  pages: number
+  paths: Pick<DocumentRef, 'pack' | 'offset' | 'length'>
+  /** Each part with the first word in it, in order. */
+  words: (Pick<DocumentRef, 'pack' | 'offset' | 'length'> & { first: string })[]
+}
+
+/** Where visitors search, in the language whose prefix stands before it. */
+export const SEARCH_PATH = '/search'
 
 export interface SnapshotFile {
   type: string

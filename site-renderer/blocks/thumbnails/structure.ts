@@ -17,6 +17,7 @@ export const structureThumbnails: Thumbnails = {
     faint(54, 30, 2, 3.5),
     ink(60, 30, 22, 3.5),
   ],
+  search: [soft(8, 26, 56, 12), ink(13, 30.5, 22, 3), brand(68, 26, 20, 12)],
   'language-switch': [
     dot(soft, 14, 27, 10),
     brand(30, 29.5, 14, 5),

@@ -51,6 +51,7 @@ export const sectionExamples: Examples = {
   'icon-row': { items: [{ icon: 'key', text: 'A promise' }] },
   banner: { icon: 'bell', text: 'Closed today', link },
   breadcrumbs: { home: 'Start', current: 'here' },
+  search: { heading: 'Look it up', text: 'Everything here', placeholder: 'A word', button: 'Go' },
   'language-switch': { look: 'codes', layout: 'menu' },
   divider: { look: 'icon', icon: 'leaf', text: 'And then' },
   grid: { heading: 'Side by side', text: 'Cells', columns: '4', gap: 'large' },
