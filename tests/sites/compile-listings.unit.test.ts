@@ -19,6 +19,7 @@ const term = (id: string, taxonomy: string) => ({
 
 // safe: listings are made of these parts of a site's content only
 const content = {
+  site: { blog: {} },
   posts: [
     { id: '1', slug: 'a', authorSlug: 'ada', seriesId: 's', seriesPart: 2 },
     { id: '2', slug: 'b', authorSlug: null, seriesId: null, seriesPart: null },
