@@ -170,6 +170,11 @@ describe('a website under maintenance', () => {
   })
 })
 
+const isAnnounced = async (postId: string): Promise<boolean> => {
+  const { rows } = await world.db.query('select announced_at from posts where id = $1', [postId])
+  return rows[0].announced_at !== null
+}
+
 describe('staging', () => {
   test('shows what is to come to members only, and becomes live without compiling anything', async () => {
     const { websiteId, host } = await world.onboard(agency)
@@ -180,8 +185,12 @@ describe('staging', () => {
       seo: { title: 'All about the new team' },
       version: about.version,
     })
+    const { body: post } = await owner.call('POST', '/cms/posts', {
+      ...{ websiteId, title: 'We have moved', status: 'published', content: '<p>Next door.</p>' },
+    })
     const { body: started } = await owner.call('POST', `/websites/${websiteId}/staging`)
     await runToEnd(owner, started.runId)
+    expect(await isAnnounced(post.id)).toBe(false)
     const { body: website } = await owner.call('GET', `/websites/${websiteId}`)
     const staging = new URL(website.staging.url).host
     expect(staging).toBe(host.replace('.localhost', '.staging.localhost'))
@@ -203,6 +212,7 @@ describe('staging', () => {
     expect(before[0]).toMatchObject({ isStaging: true, isLive: false, reason: 'For staging' })
     await owner.call('PUT', `/websites/${websiteId}/publication`, { snapshotId: website.staging.snapshotId })
     await becomes(host, '/about', ({ text }) => text.includes('All about the new team'))
+    await eventually(async () => ((await isAnnounced(post.id)) ? true : undefined))
     const after = (await owner.call('GET', `/websites/${websiteId}/snapshots`)).body.items
     expect(after).toHaveLength(before.length)
     expect(after[0]).toMatchObject({ isLive: true, isStaging: true })
