@@ -47,6 +47,7 @@ export async function liveThrough(world: World): Promise<Story> {
   await call('DELETE', `/websites/${client.websiteId}/publication`)
   await call('POST', `/websites/${client.websiteId}/domains`, { host: `${newId()}.example` })
   await undoAnImport(world, tenantId, client, call)
+  await hear(world, tenantId, ['site.snapshot_taken'])
   await call('DELETE', `/clients/${client.id}`)
   await settled(world.db, tenantId)
   await eventually(async () => ((await browse(host, '/')).status === 404 ? true : undefined))
