@@ -12,8 +12,12 @@ import type { Ports } from './core/ports.ts'
 import { createDohResolver, createSafeFetch } from './core/safe-fetch.ts'
 import type { Env } from './env.ts'
 
+/** What a Worker can take into memory and still unpack. */
+const archiveLimits = { maxBytes: 24 * 1024 * 1024, types: new Set(['application/gzip']) }
+
 /** The outside world of the cloud, behind the product's ports. */
 export function createPorts(env: Env): Ports {
+  const resolve = createDohResolver({ baseUrl: env.DNS_URL, fetch })
   return {
     snapshots: createObjectStore(env.SNAPSHOTS),
     files: createObjectStore(env.FILES),
@@ -30,6 +34,7 @@ export function createPorts(env: Env): Ports {
     plugins: createPluginRunner(env.PLUGINS),
     limiter: createRateLimiter({ url: env.UPSTASH_REDIS_REST_URL, token: env.UPSTASH_REDIS_REST_TOKEN }),
     presence: createPresenceBoard({ url: env.UPSTASH_REDIS_REST_URL, token: env.UPSTASH_REDIS_REST_TOKEN }),
-    download: createSafeFetch({ resolve: createDohResolver({ baseUrl: env.DNS_URL, fetch }), fetch }),
+    download: createSafeFetch({ resolve, fetch }),
+    downloadArchive: createSafeFetch({ resolve, fetch, limits: archiveLimits }),
   }
 }

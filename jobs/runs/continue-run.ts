@@ -10,6 +10,7 @@ import { clientOnboarding } from '#workers/onboarding/onboarding-run.ts'
 import { continueRun } from '#workers/runs/continue-run.ts'
 import { runRequested } from '#workers/runs/start-run.ts'
 import { sitePublication } from '#workers/sites/publications.ts'
+import { templateFetch } from '#workers/templates/fetch-run.ts'
 import { templateSave } from '#workers/templates/save-run.ts'
 import { job } from '../core/job.ts'
 
@@ -26,6 +27,7 @@ const definitions = [
   siteImport,
   sitePublication,
   staticExport,
+  templateFetch,
   templateSave,
   wordpressImport,
 ]

@@ -159,6 +159,17 @@ const preparations: Record<string, (realm: Realm, world: World) => Promise<Prepa
   'PUT /websites/{id}/approval': async () => ({ fields: { approval: 'none' } }),
   'PUT /websites/{id}/plugins/{key}': async () => ({ fields: { config: { order: 'By name' } } }),
   'POST /websites/{id}/templates': async () => ({ fields: { paths: ['/'] } }),
+  'POST /agency-templates': async () => ({
+    fields: { template_git_url: 'https://git.fixture-web.com/agency/practice', gitRef: 'main' },
+  }),
+  'POST /agency-templates/{id}/fetches': async ({ rowOf }, world) => {
+    const id = await rowOf('agency-templates')
+    await world.db.query(
+      `update templates set source = 'git', template_git_url = 'https://git.fixture-web.com/agency/practice' where id = $1`,
+      [id],
+    )
+    return { ids: { id }, fields: { gitRef: 'main' } }
+  },
   'POST /agency-templates/{id}/versions': async () => ({ fields: { paths: ['/'] } }),
   'PATCH /agency-templates/{id}': async ({ rowOf, call }) => {
     const id = await rowOf('agency-templates')

@@ -12,6 +12,10 @@ const otherTrips: Record<string, { trips: number; because: string }> = {
   'GET /platform/tenants': { trips: 0, because: 'Read by another role, outside any scope.' },
   'GET /components': { trips: 0, because: 'Blocks are the renderer’s, who knows of no database.' },
   'GET /templates/{template}': { trips: 0, because: 'Templates come with the code.' },
+  'POST /agency-templates/{id}/fetches': {
+    trips: 2,
+    because: 'Only what comes from a repository is fetched.',
+  },
   'POST /agency-templates/{id}/submissions': { trips: 3, because: 'A copy is handed in, of what is there.' },
   'POST /sections/{id}/submissions': { trips: 3, because: 'A copy is handed in, of what is there.' },
   'GET /marketplace/{listing}/comparison': {

@@ -1,4 +1,5 @@
 import { fetch, type Request, Response } from 'miniflare'
+import { repositoryAt } from '#tests/templates/repositories.ts'
 
 /** A public address that is nobody's host here: what the names of the tests' web resolve to. */
 const SOMEWHERE = '93.184.215.14'
@@ -19,10 +20,22 @@ export async function answerAsTheWeb(request: Request): Promise<Response> {
   const url = new URL(request.url)
   if (url.hostname === '127.0.0.1' || url.hostname === 'localhost') return fetch(request)
   if (!url.hostname.endsWith('.fixture-web.com')) return new Response('no such host', { status: 502 })
+  if (url.hostname === 'git.fixture-web.com') return answerAsGitHost(url)
   if (url.pathname.endsWith('.png')) return new Response(PIXEL, { headers: { 'content-type': 'image/png' } })
   if (url.pathname === '/lying.jpg')
     return new Response('<html>', { headers: { 'content-type': 'image/jpeg' } })
   if (url.pathname === '/leads-inside.jpg')
     return new Response(null, { status: 302, headers: { location: 'http://127.0.0.1/secret' } })
   return new Response('gone', { status: 404 })
+}
+
+/** A host of repositories that gives them out as archives, as Gitea does. */
+function answerAsGitHost({ pathname }: URL): Response {
+  const ref = /^\/agency\/practice\/archive\/([\w-]+)\.tar\.gz$/.exec(pathname)?.[1] ?? ''
+  if (ref === 'inside')
+    return new Response(null, { status: 302, headers: { location: 'http://127.0.0.1/a' } })
+  const archive = repositoryAt(ref, PIXEL)
+  return archive
+    ? new Response(archive, { headers: { 'content-type': 'application/gzip' } })
+    : new Response('not found', { status: 404 })
 }

@@ -138,4 +138,6 @@ export interface Ports {
   plugins: PluginRunner
   /** Downloads from addresses a user named, never from inside our own network. */
   download(url: string): Promise<SafeResponse>
+  /** The same for a gzipped archive. */
+  downloadArchive(url: string): Promise<SafeResponse>
 }

@@ -38,6 +38,7 @@ const SIGNATURES: readonly (readonly [type: string, test: Test])[] = [
   ['image/x-icon', has(0, '\u0000\u0000\u0001\u0000')],
   ['image/bmp', has(0, 'BM')],
   ['image/tiff', either(has(0, 'II*\u0000'), has(0, 'MM\u0000*'))],
+  ['application/gzip', has(0, '\u001f\u008b')],
   ['application/zip', has(0, 'PK\u0003\u0004')],
 ]
 const MARKUP = /^(?:\s|<!--[\s\S]{0,1000}?-->|<\?[^>]{0,300}\?>)*<(!doctype|[a-z][a-z0-9:]*)/i

@@ -8,6 +8,14 @@ import { MAX_TEMPLATE_PAGES } from './template-content.contract.ts'
 const line = (max: number, whenEmpty: string) =>
   z.string().trim().min(1, whenEmpty).max(max, `At most ${max} characters fit.`)
 
+const gitRef = () =>
+  z
+    .string()
+    .trim()
+    .min(1, 'Name a branch, a tag or a commit.')
+    .max(200)
+    .regex(/^(?!.*\.\.)[A-Za-z0-9][\w./-]*$/, 'Name a branch, a tag or a commit.')
+
 /** Made when asked for, since a browser has none of the schemas. */
 const templateFacts = () => ({
   name: line(80, 'Enter a name.'),
@@ -81,6 +89,36 @@ export const agencyTemplatesApi = {
     noun: 'Website',
     summary: 'Make a template of the agency’s own from a website. The run reports its progress.',
     body: z.strictObject({ ...templateFacts(), ...choices() }),
+    returns: TemplateRun,
+    status: 202,
+    fails: ['conflict'],
+  }),
+  fetch: endpoint({
+    method: 'post',
+    path: '/agency-templates',
+    needs: 'clients:write',
+    summary: 'Make a template from what a public git repository holds: a template.json, and files beside it.',
+    body: z.strictObject({
+      template_git_url: z
+        .string()
+        .trim()
+        .max(512, 'An address has at most 512 characters.')
+        .regex(
+          /^https:\/\/[a-z0-9.-]+\/[\w.~/-]+$/i,
+          'Enter the https address of a public repository, such as https://github.com/agency/template.',
+        ),
+      gitRef: gitRef().default('main').describe('A branch, a tag or a commit'),
+    }),
+    returns: TemplateRun,
+    status: 202,
+  }),
+  fetchAgain: endpoint({
+    ...onTemplate,
+    method: 'post',
+    path: '/agency-templates/{id}/fetches',
+    summary:
+      'Look whether the repository of a template holds something newer. That becomes a version which waits to be chosen.',
+    body: z.strictObject({ gitRef: gitRef().optional().describe('From now on; as before when left out') }),
     returns: TemplateRun,
     status: 202,
     fails: ['conflict'],

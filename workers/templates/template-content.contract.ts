@@ -3,7 +3,7 @@ import { ArchivedForm, ArchivedMenuItem, ArchivedPicture } from '../archives/arc
 import { Theme } from '../sites/design.contract.ts'
 import { PageDocument } from '../sites/page-document.contract.ts'
 import { PagePath, PageSeo } from '../sites/pages.contract.ts'
-import type { Template } from '../sites/templates/template.contract.ts'
+import { type Template, templateCategories } from '../sites/templates/template.contract.ts'
 
 export const MAX_TEMPLATE_PAGES = 100
 export const MAX_TEMPLATE_POSTS = 12
@@ -50,6 +50,15 @@ export const TemplateContent = z.object({
     )
     .max(MAX_TEMPLATE_POSTS, `A template has at most ${MAX_TEMPLATE_POSTS} posts.`),
   features: z.array(z.string().max(60)).max(40),
+})
+/** A template as a file: `template.json` of a repository. Its files lie in `files/` beside it and are named so: `files/door.jpg`. */
+export const TemplateManifest = TemplateContent.extend({
+  format: z.literal('dde-template'),
+  version: z.literal(1),
+  name: z.string().trim().min(1).max(80),
+  description: z.string().trim().min(1).max(300),
+  industry: z.string().trim().min(1).max(80),
+  category: z.enum(templateCategories),
 })
 export type TemplateContent = Pick<
   Template,

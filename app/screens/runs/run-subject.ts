@@ -2,6 +2,7 @@ import type { Run } from '#workers/runs/runs.contract.ts'
 
 const subjects: Record<string, { path: string; label: string }> = {
   'market.install': { path: '/templates/', label: 'Go to the template' },
+  'template.fetch': { path: '/templates/', label: 'Go to the template' },
   'template.save': { path: '/templates/', label: 'Go to the template' },
   'client.onboarding': { path: '/websites/', label: 'Go to the website' },
   'site.publication': { path: '/websites/', label: 'Go to the website' },

@@ -20,9 +20,20 @@ export function TemplateVersions({ template, reload }: TemplateProps) {
   const [started, setStarted] = useState<string | undefined>()
   const [ended, setEnded] = useState<string | undefined>()
   const { run, retry } = useRun(started)
+  const isFromGit = template.source === 'git'
+  const check = async () => {
+    try {
+      const { runId } = await call(agencyTemplatesApi.fetchAgain, { params: { id: template.id }, body: {} })
+      setStarted(runId)
+    } catch (thrown) {
+      toastProblem(thrown, 'The repository was not looked at')
+    }
+  }
   if (run?.status === 'done' && ended !== run.id) {
     setEnded(run.id)
     reload()
+    const told = run.steps.at(-1)?.message
+    if (isFromGit && told) toast(told)
   }
   const use = async ({ number }: TemplateVersion) => {
     try {
@@ -41,9 +52,11 @@ export function TemplateVersions({ template, reload }: TemplateProps) {
         title="Versions"
         isFlush
         actions={
-          <Button size="sm" icon={<RefreshCw />} onClick={() => setRenewing(true)}>
-            New version
-          </Button>
+          template.source !== 'market' && (
+            <Button size="sm" icon={<RefreshCw />} onClick={isFromGit ? check : () => setRenewing(true)}>
+              {isFromGit ? 'Check for updates' : 'New version'}
+            </Button>
+          )
         }
       >
         {template.versions.length === 0 && <p class="p-4 text-fg-2">The first one is being made.</p>}

@@ -1,4 +1,4 @@
-import { LayoutTemplate } from 'lucide-preact'
+import { GitBranch, LayoutTemplate } from 'lucide-preact'
 import { useState } from 'preact/hooks'
 import { type TemplateCard, templatesApi } from '#workers/sites/templates.contract.ts'
 import { useQuery } from '../../data/query.ts'
@@ -17,12 +17,15 @@ import { TemplateTile } from './template-tile.tsx'
 
 const loadPreview = async () => (await import('../tenancy/template-preview.tsx')).TemplatePreview
 
+const loadFetch = async () => (await import('./fetch-template.tsx')).FetchTemplate
+
 export const prefetch = () => load(templatesApi.list, {})
 
 /** What new websites can begin with: the agency's own, what comes with the product, and what others share. */
 export function Screen() {
   usePage('Templates')
   const [query, setQuery] = useQuery()
+  const [isFetching, setFetching] = useState(false)
   const tabs: Tab[] = [
     { id: 'gallery', label: 'Yours', panel: () => <Gallery /> },
     { id: 'marketplace', label: 'Marketplace', panel: () => <Marketplace /> },
@@ -30,7 +33,14 @@ export function Screen() {
   ]
   return (
     <>
-      <PageHead title="Templates" />
+      <PageHead
+        title="Templates"
+        action={
+          <Button icon={<GitBranch />} onClick={() => setFetching(true)}>
+            From git
+          </Button>
+        }
+      />
       <div class="page">
         <Tabs
           label="Templates"
@@ -40,6 +50,13 @@ export function Screen() {
           class="mb-4"
         />
       </div>
+      {isFetching && (
+        <OnDemand
+          load={loadFetch}
+          props={{ onClose: () => setFetching(false) }}
+          onFail={() => setFetching(false)}
+        />
+      )}
     </>
   )
 }
