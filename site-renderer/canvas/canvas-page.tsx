@@ -5,6 +5,7 @@ import type { Canvas } from '#workers/sites/canvas.contract.ts'
 import { withSections } from '#workers/sites/expand-sections.contract.ts'
 import type { PageDocument } from '#workers/sites/page-document.contract.ts'
 import type { PageDetail } from '#workers/sites/pages.contract.ts'
+import type { BlockData } from '#workers/sites/snapshot.contract.ts'
 import type { PageView } from '../blocks/block.ts'
 import { prepareDocument } from '../blocks/prepare.ts'
 import { type Around, BlockTree } from '../blocks/tree.tsx'
@@ -17,20 +18,27 @@ interface CanvasPageProps {
   /** Which page it is; one that shows entries is drawn with the first of them. */
   pageId?: string
   document: PageDocument
+  /** What blocks of plugins show, where somebody asked for it. */
+  drawn?: Record<string, BlockData>
   path: string
   /** Marks texts as editable; without it the page is drawn as visitors see it. */
   edit?: Around['edit']
 }
 
 /** A page between its site's header and footer, drawn by the same blocks as at the edge. What is not edited is inert. */
-export function CanvasPage({ canvas, kind, pageId, document, path, edit }: CanvasPageProps) {
+export function CanvasPage({ canvas, kind, pageId, document, drawn = {}, path, edit }: CanvasPageProps) {
   const { header, footer, ...site } = canvas.site
   const isAround = kind === 'header' || kind === 'footer'
   const shown = withKnownSections(isAround ? canvas.home : document, canvas)
   const main = withOrigin(withFirstEntry(shown, canvas, pageId), canvas.origin)
   const edited = withOrigin(withKnownSections(document, canvas), canvas.origin)
   const page = { path, year: new Date().getFullYear(), ...languagesOf(canvas) }
-  const seen = { site, page, data: blockDataOf(main, canvas), offNotice: offNoticeOf(canvas) }
+  const seen = {
+    site,
+    page,
+    data: { ...blockDataOf(main, canvas), ...drawn },
+    offNotice: offNoticeOf(canvas),
+  }
   const aroundOf = (part: string) => (edit && part === kind ? { ...seen, edit } : seen)
   return (
     <>

@@ -45,7 +45,7 @@ async function addEntries({ world }: BenchStack, agency: Agency, count: number):
   const owner = [agency.tenantId, clientId, body.id]
   await world.db.query(
     `insert into entries (id, tenant_id, client_id, site_id, collection_id, data, title, slug, status, position, search_text)
-     select uuidv7(), $1, $2, $4, $3, jsonb_build_object($5::text, title, $6::text, (n * 7919) % 100000, $7::text, 't' || n % 20),
+     select uuidv7(), $1, $2, $4, $3, jsonb_build_object($5::text, title, $6::text, (n::bigint * 7919) % 100000, $7::text, 't' || n % 20),
        title, 'house-' || n, 'published', n, lower(title) || ' town ' || n % 20
      from (select n, case when n % ($8::int / 10) = 0 then 'Zebulon' else 'House' end || ' ' || n as title
            from generate_series(1, $8::int) n) named`,

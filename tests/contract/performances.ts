@@ -203,6 +203,12 @@ const preparations: Record<string, (realm: Realm, world: World) => Promise<Prepa
   'PUT /platform/market/reports/{report}/decision': async ({ agency }, world) => ({
     ids: { report: await insertReport(world, agency.tenantId) },
   }),
+  'POST /websites/{id}/plugin-drawings': async ({ websiteId, call }) => {
+    const { body } = await call('POST', '/plugins', givenPlugin())
+    await call('POST', `/plugins/${body.key}/approval`, { codeHash: body.codeHash })
+    await call('PUT', `/websites/${websiteId}/plugins/${body.key}`, { isActive: true })
+    return { fields: { plugin: body.key, block: 'times', values: {} } }
+  },
   'POST /plugins': async () => ({ fields: { manifest: givenPlugin().manifest } }),
   'POST /plugins/{key}/approval': async ({ call }) => {
     const { body } = await call('POST', '/plugins', givenPlugin())

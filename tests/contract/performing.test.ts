@@ -55,6 +55,10 @@ const otherTrips: Record<string, { trips: number; because: string }> = {
     because: 'The page as it is edited, where the website is there.',
   },
   'POST /websites/{id}/staging': { trips: 2, because: 'The run’s title and client need the site first.' },
+  'POST /websites/{id}/plugin-drawings': {
+    trips: 2,
+    because: 'Only code of a plugin that is on is read.',
+  },
   'POST /websites/{id}/reviews': {
     trips: 3,
     because: 'What is sent, and who may be asked, is known from what is there.',

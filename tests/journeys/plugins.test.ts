@@ -74,3 +74,23 @@ test('a plugin is reviewed, approved and switched on by its switches', async () 
   expect(items.at(-1)).toMatchObject({ isActive: true, config: { greeting: 'Good day' } })
   await page.context().close()
 })
+
+test('a block of a plugin is drawn on the builder’s canvas, and again when its values change', async () => {
+  const { owner } = agency
+  const made = await owner.call('POST', `/websites/${websiteId}/pages`, { title: 'Times', path: '/times' })
+  const { id, version } = made.body
+  const props = { plugin: openingTimes.manifest.id, block: 'times', values: { opens: '08:30' } }
+  const patch = {
+    ...{ op: 'insert', at: { parent: null, slot: '', index: 0 }, ids: ['p'] },
+    nodes: { p: { type: 'plugin', version: 1, props } },
+  }
+  const edit = { base: version, editor: crypto.randomUUID(), patches: [patch] }
+  expect((await owner.call('POST', `/pages/${id}/edits`, edit)).status).toBe(200)
+  const page = await pageOf(owner, looks[0] ?? {}, `/pages/${id}`)
+  const canvas = page.frameLocator('iframe[title="The page"]')
+  await canvas.getByText('From 08:30').click()
+  await page.getByLabel('Opens at').fill('10:45')
+  await canvas.getByText('From 10:45').waitFor()
+  expect(await findViolations(page)).toEqual([])
+  await page.context().close()
+})

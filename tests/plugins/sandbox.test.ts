@@ -257,3 +257,49 @@ describe('hostile code', () => {
     expect((await published('com.example.inside')).problem).toMatch(/private network/)
   })
 })
+
+describe('a block on the builder’s canvas', () => {
+  const drawing = (body: object, person = owner) =>
+    person.call('POST', `/websites/${site.websiteId}/plugin-drawings`, body)
+
+  test('is drawn by the plugin’s code with the values it has at the moment, and made safe', async () => {
+    const key = 'com.example.canvas'
+    await install(key, code)
+    const { status, body } = await drawing({ plugin: key, block: 'times', values: { opens: '07:15' } })
+    expect(status).toBe(200)
+    expect(body).toEqual({
+      html: expect.stringContaining('From 07:15; on Sundays we are closed.'),
+      problem: null,
+    })
+    const evil = 'com.example.canvas-evil'
+    const source = 'export default { renderBlock: () => "<p onclick=steal()>Hi<script>steal()</script></p>" }'
+    await install(evil, source)
+    expect((await drawing({ plugin: evil, block: 'times' })).body.html).toBe('<p>Hi</p>')
+  })
+
+  test('says why it cannot be drawn, and is not looked for where it is not', async () => {
+    const key = 'com.example.canvas-broken'
+    await install(key, 'export default { renderBlock() { throw new Error("No times today") } }')
+    expect((await drawing({ plugin: key, block: 'times' })).body).toEqual({
+      html: '',
+      problem: expect.stringContaining('No times today'),
+    })
+    expect((await drawing({ plugin: key, block: 'nothing' })).status).toBe(404)
+    expect((await drawing({ plugin: 'forms', block: 'times' })).status).toBe(404)
+    await owner.call('PUT', onSite(key), { isActive: false })
+    expect((await drawing({ plugin: key, block: 'times' })).status).toBe(404)
+    const stranger = (await world.agency()).owner
+    expect((await drawing({ plugin: key, block: 'times' }, stranger)).status).toBe(404)
+  })
+})
+
+test('a plugin that is uninstalled leaves the website whole: its block goes, the page stays, and nothing is drawn any more', async () => {
+  const key = 'com.example.leaving'
+  await install(key, code)
+  expect((await published(key)).html).toContain('on Sundays we are closed')
+  expect((await owner.call('DELETE', onSite(key))).status).toBe(204)
+  const { html, problem } = await published(key)
+  expect(html).not.toContain('on Sundays')
+  expect(html).toContain('</footer>')
+  expect(problem).toBeNull()
+})

@@ -91,7 +91,7 @@ export const newestPosts: PostCard[] = [1, 2, 3].map((number) => ({
   cover: photo,
 }))
 
-const data: Record<BlockData['kind'], BlockData> = {
+const data: Record<Exclude<BlockData['kind'], 'notice'>, BlockData> = {
   form: {
     kind: 'form',
     form: {

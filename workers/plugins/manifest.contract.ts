@@ -121,6 +121,16 @@ export function describeCapability(capability: Capability): string {
   return words[capability as keyof typeof words]
 }
 
+const eventWords: Record<PluginEvent, string> = {
+  'entry.changed': 'an entry changes',
+  'form.submitted': 'a form is sent',
+  'post.published': 'a post appears',
+}
+
+/** What a plugin is told of, as the rest of a sentence. */
+export const describeEvents = (events: readonly PluginEvent[]): string =>
+  events.map((event) => eventWords[event]).join(', or ')
+
 /** Capabilities that deserve a second look: what leaves the platform, and what is personal. */
 export const isSensitive = (capability: Capability): boolean =>
   capability.startsWith('http:') || capability === 'submissions:read'

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { collectionIcons } from '../collections/collections.contract.ts'
 import { endpoint, Id, Nothing, Timestamp } from '../core/endpoint.contract.ts'
 import type { Config, ConfigSchema } from './config-schema.contract.ts'
-import { type Capability, PluginManifest } from './manifest.contract.ts'
+import { type Capability, type PluginEvent, PluginManifest } from './manifest.contract.ts'
 
 /** Most a plugin's code may hold, in characters. */
 export const MAX_CODE = 256 * 1024
@@ -32,6 +32,7 @@ export const SitePlugin = Facts.extend({
     z.object({ key: z.string(), label: z.string(), summary: z.string(), props: z.custom<ConfigSchema>() }),
   ),
   pages: z.array(z.object({ title: z.string(), path: z.string(), isThere: z.boolean() })),
+  events: z.array(z.custom<PluginEvent>()).describe('What its code is told of'),
   keptEntries: z.int().describe('Entries of its collections that stay until they are purged'),
   problem: z.string().nullable().describe('What its code last failed with'),
   problemAt: Timestamp.nullable(),
@@ -97,6 +98,23 @@ export const sitePluginsApi = {
     body: z.strictObject({ isActive: z.boolean(), config: ConfigInput.optional() }),
     returns: SitePlugin,
     fails: ['forbidden', 'conflict'],
+  }),
+  draw: endpoint({
+    ...ofSite,
+    method: 'post',
+    path: '/websites/{id}/plugin-drawings',
+    summary:
+      'What a block of a plugin looks like with some values, drawn by the plugin’s own code and made safe. Nothing is kept.',
+    body: z.strictObject({
+      plugin: z.string().min(1).max(100),
+      block: z.string().min(1).max(100),
+      values: ConfigInput.default({}),
+    }),
+    returns: z.object({
+      html: z.string(),
+      problem: z.string().nullable().describe('Why nothing was drawn'),
+    }),
+    status: 200,
   }),
   addPage: endpoint({
     ...ofSite,

@@ -8,6 +8,7 @@ import {
   submitPlugin,
   withdrawPlugin,
 } from './agency-plugins.ts'
+import { drawPluginBlock } from './block-drawings.ts'
 import { decidePlatformPlugin, listPlatformPlugins } from './platform-plugins.ts'
 import { agencyPluginsApi, platformPluginsApi, sitePluginsApi } from './plugins.contract.ts'
 import {
@@ -25,6 +26,7 @@ export const pluginsRoutes = ({ env }: Deps) => {
   return [
     handle(sitePluginsApi.list, (ctx, { params }) => listSitePlugins(ctx, params.id)),
     handle(sitePluginsApi.change, (ctx, { params, body }) => changeSitePlugin(ctx, nameIn(params), body)),
+    handle(sitePluginsApi.draw, (ctx, { params, body }) => drawPluginBlock(ctx, params.id, body)),
     handle(sitePluginsApi.addPage, (ctx, { params }) => addPluginPages(ctx, nameIn(params))),
     handle(sitePluginsApi.remove, (ctx, { params }) => removeSitePlugin(ctx, nameIn(params))),
     handle(sitePluginsApi.purge, (ctx, { params }) => purgeSitePlugin(ctx, nameIn(params))),

@@ -62,6 +62,7 @@ export function presentSitePlugin(ctx: Context, facts: SiteFacts, plugin: Plugin
       ...{ key, name, isThere: collections.some((each) => each.key === key) },
     })),
     blocks: manifest.blocks,
+    events: manifest.events,
     pages: manifest.pages.map(({ title, path }) => ({ title, path, isThere: paths.includes(path) })),
     keptEntries: own.reduce((sum, { entries }) => sum + entries, 0),
     problem: instance?.problem ?? null,

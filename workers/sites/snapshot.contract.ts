@@ -202,9 +202,11 @@ export type BlockData =
   | { kind: 'projects'; projects: Project[] }
   /** Drawn by a plugin's own code when the site was published, and made safe then. */
   | { kind: 'html'; html: string }
+  /** Says on the builder's canvas what a block waits for; never in a snapshot. */
+  | { kind: 'notice'; text: string }
 
 /** What a publish gives to which types of blocks. */
-export const blockData: Readonly<Record<string, BlockData['kind']>> = {
+export const blockData: Readonly<Record<string, Exclude<BlockData['kind'], 'notice'>>> = {
   form: 'form',
   'hero-form': 'form',
   newsletter: 'form',

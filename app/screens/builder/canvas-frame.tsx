@@ -8,6 +8,7 @@ import type { Theme } from '#workers/sites/snapshot.contract.ts'
 import type { Editor } from './editor.ts'
 import { InlineText } from './inline-text.ts'
 import { nodeIdAt } from './node-id-at.ts'
+import { PluginDrawings } from './plugin-drawings.ts'
 
 /** What a canvas looks like beyond the site itself: outlines, and places that wait for blocks. */
 const EDITING = `
@@ -44,6 +45,7 @@ export function startCanvas(
   { editor, canvas, page, theme, onDrawn }: FrameOptions,
 ): CanvasFrame {
   const inline = new InlineText(editor)
+  const drawings = new PluginDrawings(canvas.peek().websiteId)
   const style = document.createElement('style')
   const selection = document.createElement('style')
   for (const each of [style, selection]) document.head.appendChild(each)
@@ -63,6 +65,7 @@ export function startCanvas(
           kind={page.kind}
           pageId={page.id}
           document={drawn}
+          drawn={editor.isReadOnly ? {} : drawings.dataOf(drawn, canvas.value.plugins.active)}
           path={page.path ?? '/'}
           {...(edit && { edit })}
         />,
@@ -85,6 +88,7 @@ export function startCanvas(
     document,
     stop: () => {
       for (const stop of stops) stop()
+      drawings.stop()
       render(null, document.body)
     },
   }

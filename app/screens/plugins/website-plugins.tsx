@@ -1,5 +1,6 @@
 import { Ellipsis, FilePlus2, Settings2, Trash2, Unplug } from 'lucide-preact'
 import { useState } from 'preact/hooks'
+import { describeEvents } from '#workers/plugins/manifest.contract.ts'
 import { type SitePlugin, sitePluginsApi } from '#workers/plugins/plugins.contract.ts'
 import { call } from '../../api.ts'
 import { useMay } from '../../data/actor.ts'
@@ -103,6 +104,9 @@ function PluginCard({ websiteId, plugin, onChanged, onAsk, reload }: PluginCardP
         {maySwitch && <PluginMenu plugin={plugin} onAsk={onAsk} onAddPages={addPages} />}
       </div>
       <p class="text-pretty text-fg-2">{description}</p>
+      {plugin.events.length > 0 && (
+        <p class="text-12 text-fg-3">Its code is told when {describeEvents(plugin.events)}.</p>
+      )}
       {problem && <Notice tone="warning">Its block is missing on the website. {problem}</Notice>}
       {lock !== 'none' && <p class="text-12 text-fg-3">{lockWords(plugin)}</p>}
       <div class="border-line-subtle border-t pt-3">

@@ -19,6 +19,7 @@ export const plugin = block({
     values: z._default(z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])), {}),
   }),
   component: ({ plugin: key, block: name, data, edit }) => {
+    if (data?.kind === 'notice') return <Missing edit={edit} icon="layers" text={data.text} />
     if (data?.kind !== 'html')
       return (
         <Missing
