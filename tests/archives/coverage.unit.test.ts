@@ -40,6 +40,7 @@ const packed: Record<string, Packed> = {
       stagingSnapshotId: 'What was published here.',
       publishedAt: 'What was published here.',
       approval: 'Who approves here.',
+      newsletter: 'Whom this site writes to, who stay behind.',
       contentChangedAt: 'Everything is new.',
       sweeps: 'What is tidied up here.',
       sweepingSince: 'What is tidied up here.',
@@ -47,7 +48,14 @@ const packed: Record<string, Packed> = {
     },
   },
   menus: { holds: keysOf(shape.menus.element) },
-  forms: { holds: keysOf(ArchivedForm) },
+  forms: {
+    holds: keysOf(ArchivedForm),
+    leaves: {
+      changedAt: 'A new form begins now.',
+      archivedAt: 'What is archived is not packed.',
+      retentionId: 'Begun anew where answers are kept for some days only.',
+    },
+  },
   authors: { holds: keysOf(shape.authors.element) },
   series: { holds: keysOf(shape.series.element) },
   site_languages: { holds: keysOf(shape.languages.element) },
