@@ -16,6 +16,8 @@ export interface Visit {
 
 /** What visitors send: forms, comments and applause. */
 export const FROM_VISITORS = /^\/_dde\/(?:forms\/|comments$|claps$)/
+/** A page to look at, and what its button posts to: mail programs post there as well. */
+const NEWSLETTER = /^\/_dde\/newsletter\/(?:confirm|leave)(?:\/|$)/
 const FILES_PATH = '/_dde/files/'
 
 /** A tenant's site for whoever is let in: from the cache without waking any other Worker, else drawn by the renderer. */
@@ -46,6 +48,7 @@ const isSearch = ({ pathname, searchParams }: URL): boolean =>
 /** Who answers what is no page and no file: visitors' forms and the website's own API. */
 function otherWorker({ request, url, env }: Visit): Fetcher | undefined {
   if (FROM_VISITORS.test(url.pathname)) return env.API
+  if (request.method === 'POST' && NEWSLETTER.test(url.pathname)) return env.API
   if (url.pathname.startsWith('/_dde/api/')) return isPreview(request) ? env.API : env.SITES
   return undefined
 }

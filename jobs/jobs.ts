@@ -10,6 +10,12 @@ import { recordSubmissionJob } from './crm/record-submission.ts'
 import { deleteKeptJob, purgeSubmissionsJob, tellOfFormJob } from './forms/submissions.ts'
 import { deleteImportFilesJob } from './imports/delete-files.ts'
 import { sendMailJob } from './messaging/send-mail.ts'
+import {
+  mailNewPostJob,
+  recordConfirmedJob,
+  recordUnsubscribedJob,
+  subscribeJob,
+} from './newsletter/newsletter.ts'
 import { tellOfEntryJob, tellOfPostJob, tellOfSubmissionJob } from './plugins/tell-plugins.ts'
 import { makeDueChangesJob } from './review/make-due-changes.ts'
 import { remindReviewersJob } from './review/remind-reviewers.ts'
@@ -39,7 +45,11 @@ export const jobs: readonly Job[] = [
   publishScheduledJob,
   recordEntryJob,
   recordSubmissionJob,
+  mailNewPostJob,
   makeDueChangesJob,
+  recordConfirmedJob,
+  recordUnsubscribedJob,
+  subscribeJob,
   remindReviewersJob,
   sendMailJob,
   tellOfEntryJob,

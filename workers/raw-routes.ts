@@ -12,6 +12,9 @@ import { exportSubmissions } from './forms/submissions-csv.ts'
 import { receiveForm } from './forms/visitor-forms.ts'
 import { answerPreview } from './headless/preview.ts'
 import { uploadPart } from './imports/upload-part.ts'
+import { NEWSLETTER_PATH } from './newsletter/newsletter-path.contract.ts'
+import { exportSubscribers } from './newsletter/subscribers-csv.ts'
+import { confirmSubscription, leaveNewsletter } from './newsletter/visitor-newsletter.ts'
 import { PREVIEW_PATH, servePreview } from './review/previews.ts'
 import { allRoutes } from './routes.ts'
 import { streamRun } from './runs/run-events.ts'
@@ -40,6 +43,8 @@ export const rawRoutes = (deps: Deps): RawRoute[] => [
   { method: 'post', path: '/_dde/forms/:form', run: receiveForm },
   { method: 'get', path: `${PREVIEW_PATH}/*`, run: servePreview },
   { method: 'post', path: `${PREVIEW_PATH}/*`, run: servePreview },
+  { method: 'post', path: `${NEWSLETTER_PATH}/confirm/:language?`, run: confirmSubscription },
+  { method: 'post', path: `${NEWSLETTER_PATH}/leave/:language?`, run: leaveNewsletter },
   { method: 'post', path: COMMENTS_PATH, run: receiveComment },
   { method: 'post', path: CLAPS_PATH, run: receiveClap },
   { method: 'get', path: '/_dde/files/:id/:name?', run: readAssetContent },
@@ -49,6 +54,7 @@ export const rawRoutes = (deps: Deps): RawRoute[] => [
   { method: 'get', path: `${API_BASE}/cms/posts.csv`, run: exportPosts },
   { method: 'get', path: `${API_BASE}/crm/contacts.csv`, run: exportContacts },
   { method: 'get', path: `${API_BASE}/websites/:id/collections/:key/entries.csv`, run: exportEntries },
+  { method: 'get', path: `${API_BASE}/websites/:id/subscribers.csv`, run: exportSubscribers },
   { method: 'get', path: `${API_BASE}/websites/:id/submissions.csv`, run: exportSubmissions },
   { method: 'put', path: `${API_BASE}/imports/:id/parts/:part`, run: uploadPart },
   { method: 'get', path: `${API_BASE}/websites/:id/redirects.csv`, run: exportRedirects },

@@ -15,6 +15,7 @@ import { formsRoutes } from './forms/forms.routes.ts'
 import { headlessRoutes } from './headless/headless.routes.ts'
 import { importsRoutes } from './imports/imports.routes.ts'
 import { marketRoutes } from './market/market.routes.ts'
+import { newsletterRoutes } from './newsletter/newsletter.routes.ts'
 import { overviewRoutes } from './overview/overview.routes.ts'
 import { pluginsRoutes } from './plugins/plugins.routes.ts'
 import { reviewRoutes } from './review/review.routes.ts'
@@ -46,6 +47,7 @@ export const allRoutes = (deps: Deps): Route[] => [
   ...blogRoutes,
   ...commentsRoutes,
   ...formsRoutes,
+  ...newsletterRoutes,
   ...assetsRoutes,
   ...headlessRoutes(deps),
   ...contactsRoutes,

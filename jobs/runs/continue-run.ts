@@ -6,6 +6,7 @@ import { entryImport } from '#workers/collections/entry-imports.ts'
 import { attachmentRetry, wordpressImport } from '#workers/imports/import-run.ts'
 import { marketCheck } from '#workers/market/check-run.ts'
 import { marketInstall } from '#workers/market/install-run.ts'
+import { postMailing } from '#workers/newsletter/announcements.ts'
 import { clientOnboarding } from '#workers/onboarding/onboarding-run.ts'
 import { continueRun } from '#workers/runs/continue-run.ts'
 import { runRequested } from '#workers/runs/start-run.ts'
@@ -22,6 +23,7 @@ const definitions = [
   entryImport,
   marketCheck,
   marketInstall,
+  postMailing,
   siteCopy,
   siteExport,
   siteImport,

@@ -7,10 +7,10 @@ import type { PreparedSite } from './prepared-site.ts'
 import type { RenderOptions } from './render-route.tsx'
 import { renderShell } from './shell.tsx'
 
-type SystemOptions = Omit<RenderOptions, 'origin'>
+export type SystemOptions = Omit<RenderOptions, 'origin'>
 
 /** A page nobody wrote, in the site's own look. */
-function renderSystemPage(
+export function renderSystemPage(
   title: string,
   body: ComponentChildren,
   site: PreparedSite,
@@ -84,7 +84,7 @@ export function renderLostForm(sent: Submission, site: PreparedSite, options: Sy
   return renderSystemPage(sent.isClosed ? words.formClosed : words.formLost, body, site, options)
 }
 
-function HomeButton({ words, home }: { words: Words; home: string }) {
+export function HomeButton({ words, home }: { words: Words; home: string }) {
   return (
     <div class="buttons">
       <a class="button" href={home}>

@@ -1,5 +1,11 @@
 import { CONTEXT_HEADER, type RequestContext, readContext } from '#edge/context.contract.ts'
 import { FILES_PATH } from '#workers/assets/file-address.contract.ts'
+import {
+  NEWSLETTER_PATH,
+  newsletterPages,
+  newsletterPath,
+  TOKEN_PARAMETER,
+} from '#workers/newsletter/newsletter-path.contract.ts'
 import { followRule } from '#workers/sites/redirect-rules.contract.ts'
 import { fits } from '#workers/sites/site-settings.contract.ts'
 import {
@@ -10,6 +16,7 @@ import {
 } from '#workers/sites/snapshot.contract.ts'
 import { safeHref } from '../blocks/safe-href.ts'
 import { encodePath } from '../render/addresses.ts'
+import { renderNewsletter } from '../render/newsletter-pages.tsx'
 import { renderRoute } from '../render/render-route.tsx'
 import { renderNotFound, renderThanks } from '../render/system-pages.tsx'
 import { unavailablePage } from '../render/unavailable.ts'
@@ -101,6 +108,7 @@ function notAllowed(): Response {
 async function answerPath(asked: SiteRequest, deps: Deps): Promise<Response> {
   if (asked.path.startsWith(THANKS_PATH)) return answerThanks(asked, deps)
   if (asked.path.startsWith(COUNTDOWN_PATH)) return answerCountdown(asked) ?? notFound(asked, deps)
+  if (asked.path.startsWith(`${NEWSLETTER_PATH}/`)) return answerNewsletter(asked, deps)
   return withOwnHeaders((await answerMachine(asked, deps)) ?? (await answerRoute(asked, deps)), asked)
 }
 
@@ -117,6 +125,22 @@ async function answerThanks(asked: SiteRequest, deps: Deps): Promise<Response> {
   const { prefix } = snapshot.prepared.site
   if (asked.path !== THANKS_PATH + (prefix ?? '')) return notFound(asked, deps)
   return html(renderThanks(snapshot.prepared, options({ ...asked, snapshot }, deps)))
+}
+
+/** Where subscribers confirm and leave. Whose subscription it is stands in the address; nothing is known of it here. */
+async function answerNewsletter(asked: SiteRequest, deps: Deps): Promise<Response> {
+  const [page = '', ...rest] = asked.path.slice(NEWSLETTER_PATH.length + 1).split('/')
+  const snapshot = inLanguageOf(asked.snapshot, rest.length > 0 ? `/${rest.join('/')}` : '')
+  const known = newsletterPages.find((each) => each === page)
+  const prefix = snapshot.prepared.site.prefix ?? ''
+  if (!known || asked.path !== newsletterPath(known, prefix)) return notFound(asked, deps)
+  const token = new URL(asked.request.url).searchParams.get(TOKEN_PARAMETER) ?? ''
+  if (token && !/^[0-9a-f-]{36}$/.test(token)) return notFound(asked, deps)
+  const body = renderNewsletter(known, token, snapshot.prepared, options({ ...asked, snapshot }, deps))
+  const response = html(body)
+  response.headers.set('cache-control', 'no-store')
+  response.headers.set('referrer-policy', 'no-referrer')
+  return response
 }
 
 /** What search engines and feed readers ask for; pages pass by at the price of one look at how their path ends. */

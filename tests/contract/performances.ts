@@ -103,6 +103,14 @@ const preparations: Record<string, (realm: Realm, world: World) => Promise<Prepa
     await call('PATCH', `/forms/${id}`, { settings: { ...settings, reply } })
     return { ids: { id } }
   },
+  'POST /subscriber-removals': async ({ rowOf }) => ({ fields: { ids: [await rowOf('subscribers')] } }),
+  'POST /subscriber-erasures': async ({ rowOf }) => ({ fields: { ids: [await rowOf('subscribers')] } }),
+  'POST /cms/posts/{id}/mailing': async ({ rowOf }, world) => {
+    await rowOf('subscribers')
+    const id = await rowOf('posts')
+    await world.db.query('update posts set announced_at = now() where id = $1', [id])
+    return { ids: { id } }
+  },
   'POST /submission-changes': async ({ rowOf }) => ({
     fields: { ids: [await rowOf('submissions')], assigneeId: null },
   }),

@@ -153,6 +153,15 @@ export async function createRealm(world: World, agency?: Agency): Promise<Realm>
       )
       return id
     },
+    subscribers: async () => {
+      const id = newId()
+      await world.db.query(
+        `insert into subscribers (id, tenant_id, client_id, site_id, email, email_key, status, token)
+         values ($1, $2, $3, $4, $5, $5, 'subscribed', $6)`,
+        [id, owner.tenantId, clientId, websiteId, `${id}@visitors.test`, newId()],
+      )
+      return id
+    },
     templates: async () => 'studio',
     marketplace: () => insertListing(world),
     reports: () => insertReport(world, owner.tenantId),

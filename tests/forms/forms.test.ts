@@ -43,6 +43,10 @@ describe('a form made in the dashboard', () => {
     const form = await makeForm()
     expect((await send(form.slug, { email: address(), pet: 'Cat' })).status).toBe(422)
     expect((await send(form.slug, { email: address(), pet: 'None', pet_name: 'Tom' })).status).toBe(303)
+    const { body: list } = await call('GET', `/websites/${site.websiteId}/forms?search=${form.name}`)
+    expect(list.items).toMatchObject([
+      { id: form.id, collection: null, counts: { sent: 1, new: 1, spam: 0 } },
+    ])
     const [entry] = await entriesOf(form.id)
     expect(entry.answers.map(({ label }: { label: string }) => label)).toEqual(['Email', 'Your pet'])
   })

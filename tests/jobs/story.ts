@@ -39,6 +39,7 @@ export async function liveThrough(world: World): Promise<Story> {
 
   await readAComment(world, tenantId, host, call)
   await keepAnEntryForAWhile(world, tenantId, client.websiteId, call)
+  await subscribeAndLeave(world, tenantId, { websiteId: client.websiteId, host }, call)
   await writeAnEntry(client.websiteId, call)
   await makeAnExport(world, tenantId, person, client.websiteId)
   await keepATemplate(person, client.websiteId)
@@ -94,6 +95,26 @@ async function keepAnEntryForAWhile(
   for (const keepDays of [1, null])
     await call('PATCH', `/forms/${formId}`, { settings: { ...form.settings, keepDays } })
   await hear(world, tenantId, ['submissions.removed', 'form.retention_due'])
+}
+
+/** Somebody asks for the news of a website, confirms by mail, and leaves again. */
+async function subscribeAndLeave(
+  world: World,
+  tenantId: string,
+  { websiteId, host }: { websiteId: string; host: string },
+  call: Person['call'],
+): Promise<void> {
+  const { body: list } = await call('GET', `/websites/${websiteId}/forms`)
+  const { body: form } = await call('GET', `/forms/${list.items[0].id}`)
+  await call('PATCH', `/forms/${form.id}`, { settings: { ...form.settings, subscribes: true } })
+  expect((await fillIn(host, { email: `${newId()}@people.test` })).status).toBe(303)
+  await settled(world.db, tenantId)
+  const { rows } = await world.db.query('select token from subscribers where tenant_id = $1', [tenantId])
+  for (const deed of ['confirm', 'leave'])
+    expect(
+      (await browse(host, `/_dde/newsletter/${deed}?t=${rows[0].token}`, { method: 'POST' })).status,
+    ).toBe(303)
+  await settled(world.db, tenantId)
 }
 
 async function writeAnEntry(websiteId: string, call: Person['call']): Promise<void> {

@@ -45,7 +45,7 @@ describe('a form of several steps', () => {
   test('shows one at a time, and leaves checking to the server', () => {
     const html = draw({ fields })
     expect(html).toMatch(/<form[^>]* novalidate/)
-    expect(html.match(/class="step"/g)).toHaveLength(2)
+    expect(html.match(/class="form-step"/g)).toHaveLength(2)
     expect(html).toContain('Step 1 of 2')
     expect(html).toContain('<span>About you</span>')
   })
@@ -53,7 +53,7 @@ describe('a form of several steps', () => {
   test('shows all of them to who has to put something right', () => {
     const submission = { formId: 'contact', values: { a: 'x' }, errors: { b: 'missing' as const } }
     const html = draw({ fields }, { submission })
-    expect(html).not.toContain('class="step"')
+    expect(html).not.toContain('class="form-step"')
     expect(html).toContain('href="#f-3"')
   })
 })

@@ -17,16 +17,17 @@ export const formColumns = { ...getTableColumns(forms), digest: formDigest }
 
 export const clientOfForm = (id: string) => sql<string>`(select client_id from forms where id = ${id})`
 
+/** Columns of the form are written out: in a select of one table they would be taken for those of the inner one. */
 const summaryColumns = {
   id: forms.id,
   form: forms,
   collection: sql<FormSummary['collection']>`(
-    select jsonb_build_object('key', c.key, 'name', c.name) from collections c where c.form_id = ${forms.id} limit 1)`,
+    select jsonb_build_object('key', c.key, 'name', c.name) from collections c where c.form_id = forms.id limit 1)`,
   counts: sql<FormSummary['counts'] & { lastSentAt: string | null }>`(
     select jsonb_build_object('sent', count(*) filter (where s.status <> 'spam'),
       'new', count(*) filter (where s.status = 'new'), 'spam', count(*) filter (where s.status = 'spam'),
       'lastSentAt', max(s.created_at) filter (where s.status <> 'spam'))
-    from submissions s where s.form_id = ${forms.id} and s.deleted_at is null)`,
+    from submissions s where s.form_id = forms.id and s.deleted_at is null)`,
 }
 const columns = {
   ...summaryColumns,

@@ -140,7 +140,9 @@ async function recordSubmission(ctx: Context, form: OpenForm, sent: Sent): Promi
     ctx.db
       .insert(submissions)
       .values({
-        ...{ id, siteId: form.siteId, formId: form.id, values: answers, path, language, fingerprint },
+        ...{ id, siteId: form.siteId, formId: form.id, values: answers, path, fingerprint },
+        language: sql`coalesce((
+          select code from site_languages where site_id = ${form.siteId} and lower(code) = ${language}), '')`,
         asked: form.fields
           .filter(({ kind, name }) => !silentKinds.includes(kind) && answers[name] !== undefined)
           .map(({ name, label, kind }) => ({ name, label, kind })),

@@ -14,6 +14,7 @@ import { OnDemand } from '../../ui/on-demand.tsx'
 import { Failed, SkeletonLines } from '../../ui/states.tsx'
 import { toast, toastProblem } from '../../ui/toasts.tsx'
 import { PostLanguages } from '../languages/post-languages.tsx'
+import { PostMailing } from '../newsletter/post-mailing.tsx'
 import { type PostDraft, postDraftOf, postOf } from './post-draft.ts'
 import { PostEditor } from './post-editor.tsx'
 import { removePosts } from './remove-posts.ts'
@@ -73,7 +74,12 @@ function EditPost({ post, onSaved }: { post: Post; onSaved: (post: Post) => void
           />
         )
       }
-      beside={<PostLanguages postId={post.id} />}
+      beside={
+        <>
+          <PostLanguages postId={post.id} />
+          <PostMailing postId={post.id} />
+        </>
+      }
       actions={(isDirty) => (
         <PostActions
           post={post}

@@ -126,7 +126,7 @@ function Answer({ kind, value }: { kind: string; value: string }) {
         {value}
       </a>
     )
-  if (kind === 'rating') return <>{`${'★'.repeat(Number(value))}${'☆'.repeat(5 - Number(value))}`}</>
+  if (kind === 'rating') return <>{value} of 5</>
   if (kind === 'checkbox' || kind === 'consent') return <>Yes</>
   return <>{kind === 'checkboxes' ? value.replaceAll(BETWEEN_ANSWERS, ', ') : value}</>
 }

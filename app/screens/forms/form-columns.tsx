@@ -57,7 +57,7 @@ export const columnsWith = (menuOf: (form: FormSummary) => MenuEntry[]): Column<
   {
     id: 'actions',
     head: <span class="sr">Actions</span>,
-    width: '48px',
+    width: '64px',
     isRight: true,
     cell: (form) => (
       <Menu

@@ -11,6 +11,7 @@ import { isBlogSection, WebsiteBlog } from '../cms/website-blog.tsx'
 import { WebsiteCollections } from '../collections/website-collections.tsx'
 import { WebsiteForms } from '../forms/website-forms.tsx'
 import { WebsiteLanguages } from '../languages/website-languages.tsx'
+import { WebsiteNewsletter } from '../newsletter/website-newsletter.tsx'
 import { WebsitePlugins } from '../plugins/website-plugins.tsx'
 import { WebsiteReview } from '../review/website-review.tsx'
 import { PublishingRun, usePublishing } from './publishing.tsx'
@@ -76,6 +77,15 @@ function WebsitePage({ website, reload }: WebsiteProps) {
     },
     ...(may('content:read')
       ? [{ id: 'forms', label: 'Forms', panel: () => <WebsiteForms website={website} /> }]
+      : []),
+    ...(may('contacts:read')
+      ? [
+          {
+            id: 'newsletter',
+            label: 'Newsletter',
+            panel: () => <WebsiteNewsletter website={website} />,
+          },
+        ]
       : []),
     { id: 'review', label: 'Review', panel: () => <WebsiteReview website={website} /> },
     {

@@ -25,7 +25,7 @@ export function stepRules(formId: string, steps: readonly Step[]): string {
   const rules = steps.map((_step, at) => {
     const isOn = `#${formId}:has(#${stepId(formId, at)}:checked)`
     const isLast = at === steps.length - 1
-    return `${isOn} .step:not([data-step="${at + 1}"])${isLast ? '' : `,${isOn} .button[type=submit]`}{display:none}`
+    return `${isOn} .form-step:not([data-step="${at + 1}"])${isLast ? '' : `,${isOn} .button[type=submit]`}{display:none}`
   })
   return rules.join('')
 }
@@ -39,7 +39,7 @@ interface StepsNavProps {
 /** Where one is in a form of several steps, and the way to each: by pointer or by arrow keys. */
 export function StepsNav({ formId, steps, words }: StepsNavProps) {
   return (
-    <fieldset class="steps">
+    <fieldset class="form-steps">
       <legend class="sr">{fill(words.step, { part: 1, parts: steps.length })}</legend>
       {steps.map(({ title }, at) => (
         <label key={stepId(formId, at)} class="step-name">
@@ -56,7 +56,7 @@ export function StepTurns({ formId, at, steps, words }: StepsNavProps & { at: nu
   return (
     <div class="turns" aria-hidden="true">
       {at > 0 && (
-        <label class="turn more" for={stepId(formId, at - 1)}>
+        <label class="turn" for={stepId(formId, at - 1)}>
           {words.previous}
         </label>
       )}

@@ -113,7 +113,7 @@ function Steps({
     <>
       <StepsNav formId={id} steps={steps} words={words} />
       {steps.map(({ places }, at) => (
-        <div key={places[0]} class="step" data-step={at + 1}>
+        <div key={places[0]} class="form-step" data-step={at + 1}>
           <Fields {...{ id, definition, locale, places }} />
           <StepTurns formId={id} {...{ at, steps, words }} />
         </div>
