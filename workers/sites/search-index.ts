@@ -4,7 +4,7 @@ import { type Said, wordsIn } from './search-words.contract.ts'
 /** Words of one text that count; what is further down is not looked at. */
 const MAX_WORDS = 3000
 /** A part of the words, as JSON: small enough that looking one up costs little. */
-const PART_CHARACTERS = 32_000
+const PART_CHARACTERS = 8000
 
 /** The words of some documents, in the parts they are read in. */
 export interface WrittenIndex {
