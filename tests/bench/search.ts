@@ -23,6 +23,7 @@ export async function measureSearch(): Promise<Section> {
     head: [
       'posts',
       'index, kB',
+      'segments',
       'parts',
       'read for a query, kB',
       'CPU beside 100 posts',
