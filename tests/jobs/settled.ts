@@ -1,23 +1,25 @@
 import type pg from 'pg'
 import { jobs } from '#jobs/jobs.ts'
 import { eventually } from '#tests/stack/world.ts'
+import { HORIZON_DAYS } from '#workers/core/outbox-relay.ts'
 
 /** Which job listens to what, for `json_to_recordset`. */
 export const listening = JSON.stringify(jobs.map(({ name, on }) => ({ handler: name, on })))
 
 /**
  * Waits until everything a tenant has set off has run its course: each event is handed on, and each job that listens to it
- * has dealt with it. What is to happen later only is left alone.
+ * has dealt with it. What is to happen later only is handed on, and left alone.
  */
 export async function settled(db: pg.Client, tenantId: string, patienceMs = 15_000): Promise<void> {
   let quiet = 0
   await eventually(async () => {
     const { rows } = await db.query<{ open: number }>(
-      `select count(*)::int as open from outbox o where o.tenant_id = $1 and coalesce(o.deliver_after, now()) <= now() and (
-         o.sent_at is null or exists (
+      `select count(*)::int as open from outbox o where o.tenant_id = $1 and (
+         o.sent_at is null and coalesce(o.deliver_after, now()) < now() + make_interval(days => $3)
+         or coalesce(o.deliver_after, now()) <= now() and exists (
            select from json_to_recordset($2::json) as j(handler text, "on" text) where j."on" = o.name and not exists (
              select from job_runs r where r.tenant_id = o.tenant_id and r.event_id = o.id and r.handler = j.handler)))`,
-      [tenantId, listening],
+      [tenantId, listening, HORIZON_DAYS],
     )
     quiet = rows[0]?.open === 0 ? quiet + 1 : 0
     // Twice, because what was dealt with last may have set off something more.

@@ -8,7 +8,7 @@ const BATCH_SIZE = 500
 const GRACE = sql`interval '5 seconds'`
 
 /** QStash holds a message back for seven days at most on its smallest plan; what is further away waits in the outbox. */
-const HORIZON_DAYS = 6
+export const HORIZON_DAYS = 6
 
 /** Hands events to the queue and notes that it has them. */
 export async function handOn(
