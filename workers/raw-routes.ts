@@ -22,7 +22,7 @@ import { API_BASE, type RawRoute } from './server.ts'
 import { enterSite } from './sites/enter-site.ts'
 import { receiveSeen } from './sites/receive-seen.ts'
 import { exportRedirects } from './sites/redirects-csv.ts'
-import { CLAPS_PATH, COMMENTS_PATH } from './sites/snapshot.contract.ts'
+import { CLAPS_PATH, COMMENTS_PATH } from './sites/site-paths.contract.ts'
 import { readTemplateFile } from './templates/template-file-bytes.ts'
 
 /** What is not JSON in and JSON out: documents, streams, downloads, uploads and visitors' forms. */

@@ -1,7 +1,8 @@
 import type { ComponentChildren, ComponentType, JSX } from 'preact'
 import type * as z from 'zod/mini'
+import type { FieldProblem } from '#workers/forms/published-form.contract.ts'
 import type { NodeStyle } from '#workers/sites/page-document.contract.ts'
-import type { BlockData, FieldProblem, SnapshotSite } from '#workers/sites/snapshot.contract.ts'
+import type { BlockData, SnapshotSite } from '#workers/sites/snapshot.contract.ts'
 
 export type SiteView = Omit<SnapshotSite, 'header' | 'footer'>
 

@@ -1,4 +1,4 @@
-import type { FormDefinition } from '#workers/sites/snapshot.contract.ts'
+import type { FormDefinition } from '#workers/forms/published-form.contract.ts'
 import type { SiteView } from '../blocks/block.ts'
 import { VisitorForm } from '../blocks/form/visitor-form.tsx'
 

@@ -1,4 +1,4 @@
-import type { FontName } from '#workers/sites/snapshot.contract.ts'
+import type { FontName } from '#workers/sites/theme.contract.ts'
 import { fontFaces } from '../render/font-faces.ts'
 import { typefaceOf } from '../render/typefaces.ts'
 import { stylesheet } from '../styles/stylesheet.ts'

@@ -1,5 +1,5 @@
 import { COMMENT_FORM, commentFields } from '#workers/cms/comment-form.contract.ts'
-import { COMMENTS_PATH } from '#workers/sites/snapshot.contract.ts'
+import { COMMENTS_PATH } from '#workers/sites/site-paths.contract.ts'
 import { VisitorForm } from '../blocks/form/visitor-form.tsx'
 import { Prose } from '../blocks/rich-text/prose.tsx'
 import { fill, formatDay, type Words } from '../words/words.ts'

@@ -1,4 +1,4 @@
-import type { FontName, Theme } from '#workers/sites/snapshot.contract.ts'
+import type { FontName, Theme } from '#workers/sites/theme.contract.ts'
 import type { Stylesheet } from './stylesheet.ts'
 import { fontsOf, type Typeface, typefaceOf } from './typefaces.ts'
 

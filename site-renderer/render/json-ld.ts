@@ -1,4 +1,5 @@
-import { type PostRoute, SEARCH_PATH } from '#workers/sites/snapshot.contract.ts'
+import { SEARCH_PATH } from '#workers/sites/site-paths.contract.ts'
+import type { PostRoute } from '#workers/sites/snapshot.contract.ts'
 import type { SiteView } from '../blocks/block.ts'
 import { absoluteUrl } from './addresses.ts'
 

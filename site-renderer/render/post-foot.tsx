@@ -1,4 +1,5 @@
-import { type AuthorCard, CLAPS_PATH, type PostRoute } from '#workers/sites/snapshot.contract.ts'
+import { CLAPS_PATH } from '#workers/sites/site-paths.contract.ts'
+import type { AuthorCard, PostRoute } from '#workers/sites/snapshot.contract.ts'
 import { Avatar, Icon } from '../blocks/parts.tsx'
 import { PostCards } from '../blocks/posts/post-cards.tsx'
 import { safeHref } from '../blocks/safe-href.ts'

@@ -1,5 +1,5 @@
 import type { Piece } from '#workers/sites/search-query.contract.ts'
-import { SEARCH_PATH } from '#workers/sites/snapshot.contract.ts'
+import { SEARCH_PATH } from '#workers/sites/site-paths.contract.ts'
 import { safeHref } from '../blocks/safe-href.ts'
 import { SearchForm } from '../blocks/search/search-form.tsx'
 import { fill, type Words, wordsFor } from '../words/words.ts'

@@ -1,4 +1,4 @@
-import type { FontName } from '#workers/sites/snapshot.contract.ts'
+import type { FontName } from '#workers/sites/theme.contract.ts'
 
 import { BY_SCREEN } from '../blocks/prepare.ts'
 import { perScreen } from './per-screen.ts'

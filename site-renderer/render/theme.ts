@@ -1,5 +1,5 @@
 import { HEX, luminance } from '#workers/sites/contrast.contract.ts'
-import type { Theme } from '#workers/sites/snapshot.contract.ts'
+import type { Theme } from '#workers/sites/theme.contract.ts'
 import { MONO, typefaceOf } from './typefaces.ts'
 
 type Colors = Theme['colors']

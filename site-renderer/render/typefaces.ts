@@ -1,4 +1,4 @@
-import type { FontName } from '#workers/sites/snapshot.contract.ts'
+import type { FontName } from '#workers/sites/theme.contract.ts'
 
 /** How a typeface is set: its stack, how heavy and how tight its headings are, and its stand-in. */
 export interface Typeface {

@@ -7,13 +7,9 @@ import {
   TOKEN_PARAMETER,
 } from '#workers/newsletter/newsletter-path.contract.ts'
 import { followRule } from '#workers/sites/redirect-rules.contract.ts'
+import { COUNTDOWN_PATH, normalisePath, THANKS_PATH } from '#workers/sites/site-paths.contract.ts'
 import { fits } from '#workers/sites/site-settings.contract.ts'
-import {
-  COUNTDOWN_PATH,
-  normalisePath,
-  type Redirect,
-  THANKS_PATH,
-} from '#workers/sites/snapshot.contract.ts'
+import type { Redirect } from '#workers/sites/snapshot.contract.ts'
 import { safeHref } from '../blocks/safe-href.ts'
 import { encodePath } from '../render/addresses.ts'
 import { renderNewsletter } from '../render/newsletter-pages.tsx'

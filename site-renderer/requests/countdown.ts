@@ -1,4 +1,4 @@
-import { COUNTDOWN_PATH } from '#workers/sites/snapshot.contract.ts'
+import { COUNTDOWN_PATH } from '#workers/sites/site-paths.contract.ts'
 import { safeColors } from '../render/theme.ts'
 import { wordsFor } from '../words/words.ts'
 import type { SiteRequest } from './asked.ts'

@@ -1,5 +1,6 @@
 import type { SiteGate } from '#edge/context.contract.ts'
-import { type GateProblem, gateProblems, normalisePath } from '#workers/sites/snapshot.contract.ts'
+import { normalisePath } from '#workers/sites/site-paths.contract.ts'
+import { type GateProblem, gateProblems } from '#workers/sites/snapshot.contract.ts'
 import { renderGate } from '../render/gate-page.tsx'
 import { type Deps, options } from './asked.ts'
 import { inLanguageOf } from './languages.ts'

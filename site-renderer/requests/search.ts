@@ -1,6 +1,6 @@
 import { findPages, type SearchSource, snippetOf } from '#workers/sites/search-query.contract.ts'
 import { saidOf } from '#workers/sites/search-words.contract.ts'
-import { SEARCH_PATH } from '#workers/sites/snapshot.contract.ts'
+import { SEARCH_PATH } from '#workers/sites/site-paths.contract.ts'
 import { FOUND_PER_PAGE, type Found, renderSearch } from '../render/search-page.tsx'
 import { type Deps, options, type SiteRequest } from './asked.ts'
 import { html } from './replies.ts'

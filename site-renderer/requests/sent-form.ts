@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { COMMENT_FORM } from '#workers/cms/comment-form.contract.ts'
-import { fieldProblems, normalisePath } from '#workers/sites/snapshot.contract.ts'
+import { fieldProblems } from '#workers/forms/published-form.contract.ts'
+import { normalisePath } from '#workers/sites/site-paths.contract.ts'
 import type { PreparedRoute } from '../render/prepared-route.ts'
 import { renderRoute } from '../render/render-route.tsx'
 import { renderLostForm } from '../render/system-pages.tsx'

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { checkFields } from '#workers/forms/check-fields.ts'
 import { fillReply } from '#workers/forms/fill-reply.contract.ts'
 import { FormFields, fieldNameFor } from '#workers/forms/form-fields.contract.ts'
+import type { FormField } from '#workers/forms/published-form.contract.ts'
 import { labelled } from '#workers/forms/sender.ts'
 import { spamReasonOf } from '#workers/forms/spam-signs.ts'
-import type { FormField } from '#workers/sites/snapshot.contract.ts'
 
 const field = (name: string, kind: FormField['kind'], more: Partial<FormField> = {}): FormField => ({
   ...{ name, kind, label: name, required: false, maxLength: 300 },

@@ -1,13 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { typefaceOf } from '#sites/render/typefaces.ts'
-import {
-  type Comment,
-  fontNames,
-  type ListingRoute,
-  type PostRoute,
-  type SnapshotSite,
-} from '#workers/sites/snapshot.contract.ts'
+import type { Comment, ListingRoute, PostRoute, SnapshotSite } from '#workers/sites/snapshot.contract.ts'
 import { clinic } from '#workers/sites/templates/clinic/clinic.ts'
+import { fontNames } from '#workers/sites/theme.contract.ts'
 import { newestPosts } from './block-examples.ts'
 import { createSite, ORIGIN, publishTemplate } from './world.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { SPAM_TRAP_FIELD } from '#workers/sites/snapshot.contract.ts'
+import { SPAM_TRAP_FIELD } from '#workers/forms/published-form.contract.ts'
 import { clinic } from '#workers/sites/templates/clinic/clinic.ts'
 import { siteFrom } from './world.ts'
 

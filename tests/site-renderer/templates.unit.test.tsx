@@ -6,7 +6,7 @@ import type { StyleName } from '#sites/blocks/block.ts'
 import { findBlock } from '#sites/blocks/registry.ts'
 import { luminance } from '#workers/sites/contrast.contract.ts'
 import { NodeStyle, PageDocument } from '#workers/sites/page-document.contract.ts'
-import { normalisePath } from '#workers/sites/snapshot.contract.ts'
+import { normalisePath } from '#workers/sites/site-paths.contract.ts'
 import { findTemplate, loadTemplates, type Template } from '#workers/sites/templates/index.ts'
 import { siteFrom } from './world.ts'
 

@@ -2,7 +2,7 @@ import { render } from 'preact-render-to-string'
 import { describe, expect, test } from 'vitest'
 import type { PageView } from '#sites/blocks/block.ts'
 import { VisitorForm } from '#sites/blocks/form/visitor-form.tsx'
-import type { FormDefinition, FormField } from '#workers/sites/snapshot.contract.ts'
+import type { FormDefinition, FormField } from '#workers/forms/published-form.contract.ts'
 
 const field = (name: string, kind: FormField['kind'], more: Partial<FormField> = {}): FormField => ({
   ...{ name, kind, label: name, required: true, maxLength: 300 },

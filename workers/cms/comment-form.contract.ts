@@ -1,4 +1,4 @@
-import type { FormField } from '../sites/snapshot.contract.ts'
+import type { FormField } from '../forms/published-form.contract.ts'
 
 /** Names the form among those a page may be shown again for. */
 export const COMMENT_FORM = 'comment'

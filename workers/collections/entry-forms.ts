@@ -4,7 +4,7 @@ import type { Context } from '../core/context.ts'
 import { DomainError } from '../core/errors.ts'
 import { newId } from '../core/ids.ts'
 import type { Statement } from '../core/statements.ts'
-import type { FormField } from '../sites/snapshot.contract.ts'
+import type { FormField } from '../forms/published-form.contract.ts'
 import type { CollectionRow } from './collection-rows.ts'
 import type { FieldKind, StoredField } from './fields.contract.ts'
 

@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { BETWEEN_ANSWERS, type FieldProblem, type FormField } from '../sites/snapshot.contract.ts'
 import { isAsked, possibleAnswers, silentKinds } from './form-fields.contract.ts'
+import { BETWEEN_ANSWERS, type FieldProblem, type FormField } from './published-form.contract.ts'
 
 const Address = z.email()
 

@@ -7,7 +7,7 @@ import {
   fieldKinds,
   RATINGS,
   TICKED,
-} from '../sites/snapshot.contract.ts'
+} from './published-form.contract.ts'
 
 export const MAX_FIELDS = 60
 export const MAX_STEPS = 8

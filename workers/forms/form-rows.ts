@@ -3,9 +3,9 @@ import { forms, sites } from '#db/schema/index.ts'
 import { isOpen } from '../collections/entry-forms.ts'
 import type { Context } from '../core/context.ts'
 import { notFound } from '../core/errors.ts'
-import type { FormField } from '../sites/snapshot.contract.ts'
 import { formSettingsOf } from './form-settings.contract.ts'
 import type { Form, FormSummary } from './forms.contract.ts'
+import type { FormField } from './published-form.contract.ts'
 
 /** What a form asks, as pages name it: the same for copies of a form. */
 export const formDigest = sql<string>`md5(${forms.fields}::text)`

@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import { endpoint, Id, PageQuery, page, Timestamp } from '../core/endpoint.contract.ts'
-import type { FormField } from '../sites/snapshot.contract.ts'
 import { FormFields } from './form-fields.contract.ts'
 import { FormSettings } from './form-settings.contract.ts'
+import type { FormField } from './published-form.contract.ts'
 
 const Name = z.string().trim().min(1, 'Give the form a name.').max(200)
 const SubmitLabel = z.string().trim().min(1, 'Say what the button says.').max(100)

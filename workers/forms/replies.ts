@@ -6,10 +6,10 @@ import { idFollowing } from '../core/ids.ts'
 import { commit, type Statement } from '../core/statements.ts'
 import { brandOf } from '../messaging/mail-layout.ts'
 import { queueMail } from '../messaging/mails.ts'
-import type { FormField } from '../sites/snapshot.contract.ts'
 import { fillReply } from './fill-reply.contract.ts'
 import { fieldsOf } from './form-rows.ts'
 import { type FormSettings, formSettingsOf } from './form-settings.contract.ts'
+import type { FormField } from './published-form.contract.ts'
 import type { Sender } from './sender.ts'
 
 export interface Recipient {

@@ -10,7 +10,7 @@ import { isId } from '../core/ids.ts'
 import { readQuery } from '../core/input.ts'
 import { textStream } from '../core/text-stream.ts'
 import { createContext, type Deps } from '../deps.ts'
-import { BETWEEN_ANSWERS } from '../sites/snapshot.contract.ts'
+import { BETWEEN_ANSWERS } from './published-form.contract.ts'
 import { askedIn, matching, presentSubmission, selectSubmissions } from './submission-rows.ts'
 import { SubmissionQuery, submissionsApi } from './submissions.contract.ts'
 

@@ -11,18 +11,13 @@ import { isId, newId, sha256Hex } from '../core/ids.ts'
 import type { RateLimit } from '../core/ports.ts'
 import type { Deps } from '../deps.ts'
 import { activeKeys, selectPluginState } from '../plugins/plugin-states.ts'
-import {
-  FORM_DIGEST_FIELD,
-  FORM_PLACE_FIELD,
-  type FormField,
-  sentAnchor,
-  THANKS_PATH,
-} from '../sites/snapshot.contract.ts'
+import { THANKS_PATH } from '../sites/site-paths.contract.ts'
 import { checkFields } from './check-fields.ts'
 import { formSubmitted } from './events.ts'
 import { silentKinds } from './form-fields.contract.ts'
 import { fieldsOf, isShown } from './form-rows.ts'
 import { type FormSettings, formSettingsOf } from './form-settings.contract.ts'
+import { FORM_DIGEST_FIELD, FORM_PLACE_FIELD, type FormField, sentAnchor } from './published-form.contract.ts'
 import { spamReasonOf } from './spam-signs.ts'
 import { pathIn, readVisitorForm, redirectTo, showErrors } from './visitor-request.ts'
 

@@ -5,7 +5,8 @@ import { DomainError, notFound } from '../core/errors.ts'
 import { readText } from '../core/input.ts'
 import type { RateLimit } from '../core/ports.ts'
 import { createContext, type Deps } from '../deps.ts'
-import { type FieldProblem, normalisePath, SPAM_TRAP_FIELD } from '../sites/snapshot.contract.ts'
+import { normalisePath } from '../sites/site-paths.contract.ts'
+import { type FieldProblem, SPAM_TRAP_FIELD } from './published-form.contract.ts'
 
 const MAX_FORM_BYTES = 64 * 1024
 

@@ -1,4 +1,4 @@
-import { normalisePath } from '../sites/snapshot.contract.ts'
+import { normalisePath } from '../sites/site-paths.contract.ts'
 
 /**
  * The old address as redirects are keyed: a normalised path, and of a query only WordPress's own number of what is shown

@@ -1,13 +1,8 @@
 import { type ListWish, listOf } from '../collections/entry-list.contract.ts'
 import type { PublishedCollection } from '../collections/published-entries.contract.ts'
+import type { FormDefinition } from '../forms/published-form.contract.ts'
 import type { JsonValue, PageDocument, PageNode } from './page-document.contract.ts'
-import {
-  type BlockData,
-  blockData,
-  type FormDefinition,
-  type PostCard,
-  type Project,
-} from './snapshot.contract.ts'
+import { type BlockData, blockData, type PostCard, type Project } from './snapshot.contract.ts'
 
 /** Cards a block of newest posts may ask for. */
 export const MAX_NEWEST = 12

@@ -1,11 +1,12 @@
 import * as z from 'zod'
 import type { PublishedCollection } from '../collections/published-entries.contract.ts'
 import { endpoint, Id } from '../core/endpoint.contract.ts'
+import type { FormDefinition } from '../forms/published-form.contract.ts'
 import type { ConfigSchema } from '../plugins/config-schema.contract.ts'
 import { LanguageCode } from './languages.contract.ts'
 import type { PageDocument } from './page-document.contract.ts'
 import { Section } from './sections.contract.ts'
-import type { FormDefinition, PostCard, Project, SnapshotSite } from './snapshot.contract.ts'
+import type { PostCard, Project, SnapshotSite } from './snapshot.contract.ts'
 
 /** A block that a plugin of somebody else brings, as the palette offers it. */
 export const OfferedBlock = z.object({

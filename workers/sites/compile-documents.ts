@@ -1,6 +1,7 @@
 import type { PublishedCollection } from '../collections/published-entries.contract.ts'
 import type { Context } from '../core/context.ts'
 import { formSettingsOf } from '../forms/form-settings.contract.ts'
+import type { FormDefinition } from '../forms/published-form.contract.ts'
 import { withoutInactive } from '../plugins/plugin-blocks.contract.ts'
 import type { PluginDrawer } from '../plugins/plugin-drawer.ts'
 import { activeKeys } from '../plugins/plugin-states.ts'
@@ -15,7 +16,7 @@ import { PageDocument } from './page-document.contract.ts'
 import type { SearchSegments } from './search-segments.ts'
 import { readDocuments, type SiteContent } from './site-reader.ts'
 import { snapshotSettings } from './site-settings.ts'
-import { blockData, type FormDefinition, type PostCard } from './snapshot.contract.ts'
+import { blockData, type PostCard } from './snapshot.contract.ts'
 import type { SnapshotWriter } from './snapshot-writer.ts'
 
 /** Pages whose blocks are held in memory at a time. */

@@ -17,7 +17,7 @@ import type { PageDocument } from './page-document.contract.ts'
 import { inOrder, type RedirectRule } from './redirect-rules.contract.ts'
 import { readSite, type SiteContent } from './site-reader.ts'
 import { snapshotSettings } from './site-settings.ts'
-import type { MenuItem, SnapshotLanguage, SnapshotSite, Theme } from './snapshot.contract.ts'
+import type { MenuItem, SnapshotLanguage, SnapshotSite } from './snapshot.contract.ts'
 import { isSweeping, type SweepState } from './snapshot-sweeps.ts'
 import {
   createSnapshotWriter,
@@ -26,6 +26,7 @@ import {
   type ToldOfSite,
   type WrittenSnapshot,
 } from './snapshot-writer.ts'
+import type { Theme } from './theme.contract.ts'
 
 /** What else goes into a snapshot, or stays out of it. */
 export type Adjust = (content: SiteContent) => Promise<SiteContent>

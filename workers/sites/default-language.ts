@@ -7,12 +7,12 @@ import { expectVersion } from '../core/guards.ts'
 import { newId } from '../core/ids.ts'
 import type { Statement } from '../core/statements.ts'
 import { fieldsOf } from '../forms/form-rows.ts'
+import type { FormField } from '../forms/published-form.contract.ts'
 import { nameOfLanguage, type Spoken, shareIn } from './compile-languages.ts'
 import { type LanguageRow, listLanguages, selectLanguages, sharedContent } from './languages.ts'
 import { leadLinks, translationsOf } from './linked-translations.ts'
 import { prefixOf } from './site-addresses.ts'
 import { type SharedContent, sharedTextsOf } from './site-texts.ts'
-import type { FormField } from './snapshot.contract.ts'
 import { clientOfSite } from './websites.ts'
 
 /**

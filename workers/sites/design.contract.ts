@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { endpoint } from '../core/endpoint.contract.ts'
-import { fontNames, type Theme as SnapshotTheme } from './snapshot.contract.ts'
+import { fontNames, type Theme as SnapshotTheme } from './theme.contract.ts'
 
 const Color = z
   .string()

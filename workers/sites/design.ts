@@ -6,7 +6,7 @@ import type { BodyOf } from '../core/endpoint.contract.ts'
 import { notFound } from '../core/errors.ts'
 import { expectVersion } from '../core/guards.ts'
 import type { Design, designApi } from './design.contract.ts'
-import type { Theme } from './snapshot.contract.ts'
+import type { Theme } from './theme.contract.ts'
 import { clientOfSite } from './websites.ts'
 
 export async function readDesign(ctx: Context, siteId: string): Promise<Design> {

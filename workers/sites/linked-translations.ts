@@ -1,7 +1,7 @@
 import type { Spoken } from './compile-languages.ts'
 import { blogPath, postPath, prefixOf, termPath } from './site-addresses.ts'
+import { normalisePath } from './site-paths.contract.ts'
 import type { SiteContent } from './site-reader.ts'
-import { normalisePath } from './snapshot.contract.ts'
 
 type Paths = Record<string, string>
 

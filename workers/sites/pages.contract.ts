@@ -4,7 +4,7 @@ import { endpoint, Id, Nothing, PageQuery, page, Timestamp } from '../core/endpo
 import { LanguageCode } from './languages.contract.ts'
 import type { PageDocument } from './page-document.contract.ts'
 import { PagePatch } from './page-patches.contract.ts'
-import { normalisePath } from './snapshot.contract.ts'
+import { normalisePath } from './site-paths.contract.ts'
 
 /** Addresses the platform itself answers at. */
 const RESERVED =

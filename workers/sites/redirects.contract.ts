@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { endpoint, Id, Nothing, PageQuery, page, Timestamp } from '../core/endpoint.contract.ts'
-import { normalisePath } from './snapshot.contract.ts'
+import { normalisePath } from './site-paths.contract.ts'
 
 /** What a redirect can answer with; 410 says that something is gone for good. */
 export const redirectStatuses = [301, 302, 307, 308, 410] as const

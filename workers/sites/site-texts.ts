@@ -1,9 +1,10 @@
 import type { clients, menus, sites } from '#db/schema/index.ts'
 import { formSettingsOf } from '../forms/form-settings.contract.ts'
+import type { FormField } from '../forms/published-form.contract.ts'
 import { withTexts } from './document-texts.contract.ts'
 import type { PageDocument } from './page-document.contract.ts'
 import type { SiteContent } from './site-reader.ts'
-import type { FormField, MenuItem } from './snapshot.contract.ts'
+import type { MenuItem } from './snapshot.contract.ts'
 
 /** What all pages of a site share, and what is said in it. */
 export interface SharedContent {

@@ -1,5 +1,7 @@
 import type { EntryList } from '../collections/entry-list.contract.ts'
+import type { FormDefinition } from '../forms/published-form.contract.ts'
 import type { PageDocument } from './page-document.contract.ts'
+import type { Theme } from './theme.contract.ts'
 
 /**
  * A published site at one moment: what the renderer reads and all it reads. Written once by a publish, never changed.
@@ -9,49 +11,6 @@ import type { PageDocument } from './page-document.contract.ts'
  *   sites/{siteId}/packs/{hash}            many RouteDocuments as JSON, one after the other, addressed by byte range
  */
 export const SNAPSHOT_FORMAT = 1
-
-/** A design as a few tokens; the renderer turns them into CSS variables on the root element. */
-export interface Theme {
-  colors: {
-    background: string
-    muted: string
-    ink: string
-    text: string
-    textMuted: string
-    line: string
-    brand: string
-    onBrand: string
-  }
-  fonts: { heading: FontName; body: FontName }
-  radius: 'none' | 'small' | 'medium' | 'large'
-  /** Space around and within sections; regular unless said. */
-  spacing?: 'compact' | 'regular' | 'airy'
-  /** Corners of buttons; those of everything else unless said. */
-  buttons?: 'square' | 'corners' | 'pill'
-  /** Size of headings; regular unless said. */
-  scale?: 'calm' | 'regular' | 'grand'
-  /** How headings are written; as typed unless said. */
-  headings?: 'typed' | 'capitals'
-}
-/** Fonts that come with the product, and `serif`, a book face of the visitor's own. */
-export const fontNames = [
-  'inter',
-  'serif',
-  'mono',
-  'fraunces',
-  'newsreader',
-  'garamond',
-  'bodoni',
-  'manrope',
-  'dm-sans',
-  'space-grotesk',
-  'syne',
-  'figtree',
-  'sofia-condensed',
-  'instrument',
-  'bricolage',
-] as const
-export type FontName = (typeof fontNames)[number]
 
 export interface MenuItem {
   label: string
@@ -156,9 +115,6 @@ export interface SearchSegment {
   /** Each part with the first word in it, in order. */
   words: (Pick<DocumentRef, 'pack' | 'offset' | 'length'> & { first: string })[]
 }
-
-/** Where visitors search, in the language whose prefix stands before it. */
-export const SEARCH_PATH = '/search'
 
 export interface SnapshotFile {
   type: string
@@ -331,122 +287,6 @@ export interface Comment {
   isFromSite?: true
 }
 
-export interface FormDefinition {
-  /** Its address on the site: its slug. */
-  id: string
-  fields: FormField[]
-  submitLabel: string
-  /** What the form asks, as a digest that is sent along: answers are checked by what the visitor was asked. */
-  digest?: string
-  /** Takes the place of the form once it was sent. */
-  sentMessage?: string
-}
-
-/** What visitors fill in, and what stands between. */
-export const fieldKinds = [
-  'text',
-  'textarea',
-  'email',
-  'tel',
-  'number',
-  'date',
-  'select',
-  'radio',
-  'checkboxes',
-  'checkbox',
-  'consent',
-  'rating',
-  'hidden',
-  'heading',
-  'step',
-] as const
-export type FieldKind = (typeof fieldKinds)[number]
-
-export interface FormField {
-  /** The name the visitor's browser posts. */
-  name: string
-  label: string
-  kind: FieldKind
-  required: boolean
-  maxLength: number
-  options?: string[]
-  /** What visitors read for each option, where that is another word than what is sent. */
-  optionLabels?: string[]
-  autocomplete?: string
-  help?: string
-  placeholder?: string
-  /** Beside another one, or by itself; as the kind has it unless said. */
-  width?: 'half' | 'full'
-  /** Of a number. */
-  min?: number
-  max?: number
-  /** What a hidden one says. */
-  value?: string
-  showIf?: FieldCondition
-}
-
-/** That an earlier field has one of some answers, or none of them. */
-export interface FieldCondition {
-  field: string
-  is: 'any' | 'none'
-  of: string[]
-}
-
-/** What a ticked box is sent as. */
-export const TICKED = 'yes'
-/** Stars of a rating. */
-export const RATINGS = ['1', '2', '3', '4', '5']
-/** What parts several answers to one question. */
-export const BETWEEN_ANSWERS = '\n'
-
-/** What can be wrong with an answer; the renderer says it in the visitor's language. */
-export const fieldProblems = [
-  'missing',
-  'too_long',
-  'no_email',
-  'no_phone',
-  'no_option',
-  'too_many_links',
-  'no_number',
-  'too_small',
-  'too_large',
-  'no_date',
-] as const
-export type FieldProblem = (typeof fieldProblems)[number]
-
 /** Why somebody is not let in. */
 export const gateProblems = ['wrong_password', 'too_many_tries'] as const
 export type GateProblem = (typeof gateProblems)[number]
-
-/** Posted by every form, hidden from people: whoever fills it in is not one. */
-export const SPAM_TRAP_FIELD = 'website_url'
-/** Which form it is on its page, so that the visitor is brought back to it. */
-export const FORM_PLACE_FIELD = 'form_place'
-/** The digest of what was asked. */
-export const FORM_DIGEST_FIELD = 'form_digest'
-/** Where the words for who has sent a form stand on its page. */
-export const sentAnchor = (place: string) => `${place}-sent`
-/** Where a visitor comes after sending a form, in the language of the page it stands on. */
-export const THANKS_PATH = '/_dde/thanks'
-/** A picture of how long it is until `?to=`, with the language's prefix behind it. */
-export const COUNTDOWN_PATH = '/_dde/countdown'
-/** Where a reader's comment and applause go; the post is named by its path. */
-export const COMMENTS_PATH = '/_dde/comments'
-export const CLAPS_PATH = '/_dde/claps'
-/** Where a visitor's form posts, on the site's own host. */
-export const formAction = (formId: string) => `/_dde/forms/${formId}`
-
-/** The one spelling of a path: what routes are keyed by and what a visitor's path is looked up as. Undefined when it cannot be a path of a site. */
-export function normalisePath(pathname: string): string | undefined {
-  let decoded: string
-  try {
-    decoded = decodeURIComponent(pathname)
-  } catch {
-    return undefined
-  }
-  const trimmed = decoded
-    .normalize('NFC')
-    .replace(/\/{2,}/g, '/')
-    .replace(/\/+$/, '')
-  return trimmed === '' ? '/' : trimmed
-}

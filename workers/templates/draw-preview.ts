@@ -1,5 +1,5 @@
 import type { PageDocument, PageNode } from '../sites/page-document.contract.ts'
-import type { Theme } from '../sites/snapshot.contract.ts'
+import type { Theme } from '../sites/theme.contract.ts'
 import type { TemplateContent } from './template-content.contract.ts'
 
 const WIDTH = 640

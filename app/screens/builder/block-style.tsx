@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { Block, StyleName } from '#sites/blocks/block.ts'
 import type { JsonValue, NodeStyle, PageNode, ScreenStyle } from '#workers/sites/page-document.contract.ts'
-import type { Theme } from '#workers/sites/snapshot.contract.ts'
+import type { Theme } from '#workers/sites/theme.contract.ts'
 import { Segmented } from '../../ui/tabs.tsx'
 import { AnchorField } from './anchor-field.tsx'
 import type { Around } from './controls/control.ts'

@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks'
 import { contrastOf, READABLE, textOn } from '#workers/sites/contrast.contract.ts'
-import type { Theme } from '#workers/sites/snapshot.contract.ts'
+import type { Theme } from '#workers/sites/theme.contract.ts'
 
 type Colors = Theme['colors']
 type Name = keyof Colors

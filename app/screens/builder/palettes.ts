@@ -1,4 +1,4 @@
-import type { Theme } from '#workers/sites/snapshot.contract.ts'
+import type { Theme } from '#workers/sites/theme.contract.ts'
 
 interface Palette {
   name: string

@@ -1,4 +1,4 @@
-import type { Theme } from '#workers/sites/snapshot.contract.ts'
+import type { Theme } from '#workers/sites/theme.contract.ts'
 import { Segmented } from '../../ui/tabs.tsx'
 
 type Options<Name extends keyof Theme> = { value: NonNullable<Theme[Name]>; label: string }[]

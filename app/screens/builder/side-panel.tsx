@@ -9,7 +9,7 @@ import {
 } from 'lucide-preact'
 import type { Canvas } from '#workers/sites/canvas.contract.ts'
 import type { PageDetail } from '#workers/sites/pages.contract.ts'
-import type { Theme } from '#workers/sites/snapshot.contract.ts'
+import type { Theme } from '#workers/sites/theme.contract.ts'
 import { OnDemand } from '../../ui/on-demand.tsx'
 import type { Comparison } from '../review/page-comparison.tsx'
 import { useTogether } from '../review/together.ts'

@@ -1,5 +1,5 @@
 import { sampleFaces, sampleStyle } from '#sites/canvas/type-samples.ts'
-import { fontNames, type Theme } from '#workers/sites/snapshot.contract.ts'
+import { fontNames, type Theme } from '#workers/sites/theme.contract.ts'
 import { SelectField } from '../../ui/field.tsx'
 import { fontLabels, typePairs } from './type-pairs.ts'
 

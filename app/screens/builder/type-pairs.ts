@@ -1,4 +1,4 @@
-import type { FontName, Theme } from '#workers/sites/snapshot.contract.ts'
+import type { FontName, Theme } from '#workers/sites/theme.contract.ts'
 
 interface TypePair {
   name: string

@@ -1,5 +1,5 @@
 import { leadingKinds, possibleAnswers } from '#workers/forms/form-fields.contract.ts'
-import { TICKED } from '#workers/sites/snapshot.contract.ts'
+import { TICKED } from '#workers/forms/published-form.contract.ts'
 import { Checkbox, Switch } from '../../ui/choices.tsx'
 import { SelectField } from '../../ui/field.tsx'
 import type { FieldSettingsProps } from './field-settings.tsx'

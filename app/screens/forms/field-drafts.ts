@@ -1,5 +1,5 @@
 import { fieldNameFor } from '#workers/forms/form-fields.contract.ts'
-import type { FieldKind, FormField } from '#workers/sites/snapshot.contract.ts'
+import type { FieldKind, FormField } from '#workers/forms/published-form.contract.ts'
 
 /** A field while it is worked on: its name may change, and it stays the same row. */
 export interface FieldDraft extends FormField {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { COUNTDOWN_PATH } from '#workers/sites/snapshot.contract.ts'
+import { COUNTDOWN_PATH } from '#workers/sites/site-paths.contract.ts'
 import { fill, formatDay, wordsFor } from '../../words/words.ts'
 import { block } from '../block.ts'
 import { Buttons, isEdited, SectionHead } from '../parts.tsx'

@@ -1,4 +1,4 @@
-import { BETWEEN_ANSWERS, RATINGS } from '#workers/sites/snapshot.contract.ts'
+import { BETWEEN_ANSWERS, RATINGS } from '#workers/forms/published-form.contract.ts'
 import { fill, wordsFor } from '../../words/words.ts'
 import type { FieldProps } from './field.tsx'
 

@@ -1,4 +1,9 @@
-import { type FieldCondition, type FormField, RATINGS, TICKED } from '#workers/sites/snapshot.contract.ts'
+import {
+  type FieldCondition,
+  type FormField,
+  RATINGS,
+  TICKED,
+} from '#workers/forms/published-form.contract.ts'
 import { choiceId } from './choices.tsx'
 import { fieldId } from './field.tsx'
 

@@ -1,4 +1,4 @@
-import type { FieldProblem, FormField } from '#workers/sites/snapshot.contract.ts'
+import type { FieldProblem, FormField } from '#workers/forms/published-form.contract.ts'
 import { fill, type Words } from '../../words/words.ts'
 
 const sentences: Record<FieldProblem, keyof Words> = {

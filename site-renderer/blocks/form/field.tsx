@@ -1,4 +1,4 @@
-import { type FieldProblem, type FormField, TICKED } from '#workers/sites/snapshot.contract.ts'
+import { type FieldProblem, type FormField, TICKED } from '#workers/forms/published-form.contract.ts'
 import { wordsFor } from '../../words/words.ts'
 import { Choices, Rating } from './choices.tsx'
 import { sentenceOf } from './field-problem.ts'

@@ -1,4 +1,4 @@
-import type { FormDefinition } from '#workers/sites/snapshot.contract.ts'
+import type { FormDefinition } from '#workers/forms/published-form.contract.ts'
 import { wordsFor } from '../../words/words.ts'
 import type { Submission } from '../block.ts'
 import { fieldId } from './field.tsx'

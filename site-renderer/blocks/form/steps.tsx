@@ -1,4 +1,4 @@
-import type { FormField } from '#workers/sites/snapshot.contract.ts'
+import type { FormField } from '#workers/forms/published-form.contract.ts'
 import { fill, type Words } from '../../words/words.ts'
 
 export interface Step {

@@ -5,7 +5,7 @@ import {
   formAction,
   SPAM_TRAP_FIELD,
   sentAnchor,
-} from '#workers/sites/snapshot.contract.ts'
+} from '#workers/forms/published-form.contract.ts'
 import { wordsFor } from '../../words/words.ts'
 import type { PageView, Submission } from '../block.ts'
 import { conditionRules } from './conditions.ts'

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { SEARCH_PATH } from '#workers/sites/snapshot.contract.ts'
+import { SEARCH_PATH } from '#workers/sites/site-paths.contract.ts'
 import { wordsFor } from '../../words/words.ts'
 import { block } from '../block.ts'
 import { SectionHead } from '../parts.tsx'

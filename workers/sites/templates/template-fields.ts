@@ -1,4 +1,4 @@
-import type { FormField } from '../snapshot.contract.ts'
+import type { FormField } from '../../forms/published-form.contract.ts'
 
 /** Fields that nearly every form has. */
 export const nameField = (label = 'Your name'): FormField => ({

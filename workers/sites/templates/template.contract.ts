@@ -1,5 +1,7 @@
+import type { FormDefinition } from '../../forms/published-form.contract.ts'
 import type { PageDocument } from '../page-document.contract.ts'
-import type { FormDefinition, MenuItem, Picture, Seo, Theme } from '../snapshot.contract.ts'
+import type { MenuItem, Picture, Seo } from '../snapshot.contract.ts'
+import type { Theme } from '../theme.contract.ts'
 
 /**
  * A whole website to begin with. Its texts hold `{{name}}`, `{{email}}`, `{{phone}}`, `{{address}}` and `{{hours}}`
