@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { listening } from '#tests/jobs/settled.ts'
+import { countOpen } from '#tests/jobs/settled.ts'
 import { freePort } from '#tests/stack/free-port.ts'
 import { eventually } from '#tests/stack/world.ts'
 import { isRunning, launch, ownerUrlOf, type Product, partsOf, pause, start } from './product.ts'
@@ -133,13 +133,7 @@ async function finishWork(db: pg.Client): Promise<void> {
   await eventually(async () => {
     await fetch(`http://127.0.0.1:${port + 1}/qstash/_clock?advance=5m`, { method: 'POST' })
     await pause(500)
-    const { rows } = await db.query(
-      `select count(*)::int as open from outbox o where o.sent_at is null or exists (
-         select from json_to_recordset($1::json) as j(handler text, "on" text) where j."on" = o.name
-           and not exists (select from job_runs r where r.event_id = o.id and r.handler = j.handler))`,
-      [listening],
-    )
-    return rows[0].open === 0 ? true : undefined
+    return (await countOpen(db)) === 0 ? true : undefined
   }, 30_000)
 }
 

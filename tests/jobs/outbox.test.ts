@@ -150,7 +150,7 @@ describe('a run', () => {
     )
     expect((await deliver(event('run.requested', owner.tenantId, { runId }))).status).toBe(200)
     const run = await runToEnd(owner.owner, runId)
-    expect(run.steps.map(({ status }: { status: string }) => status)).toEqual(Array(6).fill('done'))
+    expect(run.steps.map(({ status }: { status: string }) => status)).toEqual(Array(7).fill('done'))
     expect(await countOf('forms', owner.tenantId)).toBe(1)
   })
 

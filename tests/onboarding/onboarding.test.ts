@@ -32,7 +32,7 @@ describe('bringing a client on board', () => {
     expect(page.body).not.toMatch(/<script(?! type="application\/ld\+json")/)
   })
 
-  test('takes six steps, each told of when it is done', async () => {
+  test('takes seven steps, each told of when it is done', async () => {
     const { runId, websiteId } = await world.onboard(agency)
     const { body } = await agency.owner.call('GET', `/runs/${runId}`)
     expect(body).toMatchObject({
@@ -43,7 +43,9 @@ describe('bringing a client on board', () => {
     })
     expect(
       body.steps.map(({ key, status, attempts }: Record<string, unknown>) => [key, status, attempts]),
-    ).toEqual(['client', 'site', 'pages', 'form', 'snapshot', 'hosts'].map((key) => [key, 'done', 1]))
+    ).toEqual(
+      ['client', 'site', 'files', 'pages', 'form', 'snapshot', 'hosts'].map((key) => [key, 'done', 1]),
+    )
     expect(body.steps.at(-1).message).toContain(`localhost:${port}`)
     const { body: website } = await agency.owner.call('GET', `/websites/${websiteId}`)
     expect(website).toMatchObject({

@@ -97,7 +97,8 @@ describe('publishing a website again', () => {
     expect(third).not.toBe(second)
     await change(`update posts set title = title || '!' where site_id = $1`, 99)
     await change(`update forms set submit_label = 'Send it off' where site_id = $1`, 99)
-    await change(`update pages set status = 'draft' where site_id = $1 and path = '/page-17'`, 2)
+    // Beside them, the part of the index visitors search that it stood in.
+    await change(`update pages set status = 'draft' where site_id = $1 and path = '/page-17'`, 3)
     await change(`update sites set locale = 'de' where id = $1`, 99)
   })
 
