@@ -48,7 +48,7 @@ describe('the sidebar', () => {
   test('shows people what they may see', () => {
     expect(screensOf('agency_admin')).toContain('auditLog')
     expect(screensOf('client_viewer')).not.toContain('auditLog')
-    expect(screensOf('super_admin')).toEqual(['agencies', 'platformPlugins', 'docs'])
+    expect(screensOf('super_admin')).toEqual(['agencies', 'reviewQueue', 'platformPlugins', 'docs'])
   })
 })
 

@@ -5,13 +5,18 @@ import { root } from '#local/worker-list.ts'
 
 /** A real Chromium: the machine's own, else the one that came with npm install. */
 export async function openBrowser(more: readonly string[] = []): Promise<Browser> {
+  return chromium.launch({ executablePath: await findBrowser(), args: [...args, ...more] })
+}
+
+/** Where it lies; unpacked by the first who asks, so it must be asked once before several files open one at a time. */
+export async function findBrowser(): Promise<string> {
   const own = [
     process.env.CHROMIUM_PATH,
     '/usr/bin/chromium',
     '/usr/bin/google-chrome',
     '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   ].find((path) => path && existsSync(path))
-  return chromium.launch({ executablePath: own ?? (await bundledChromium()), args: [...args, ...more] })
+  return own ?? bundledChromium()
 }
 
 const args = [

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { startStack } from '#local/stack.ts'
 import { root } from '#local/worker-list.ts'
+import { findBrowser } from './browser.ts'
 import { freePort } from './free-port.ts'
 import { answerAsTheWeb, resolveTheWeb } from './the-web.ts'
 
@@ -21,10 +22,11 @@ declare module 'vitest' {
   }
 }
 
-/** Starts the whole product once for all files: real PostgreSQL, workerd with the five built Workers, and the stand-ins. */
+/** Starts the whole product once for all files: real PostgreSQL, workerd with the built Workers, and the stand-ins. */
 export default async function setup(project: TestProject) {
   const dir = join(root, '.dde/test')
   rmSync(dir, { recursive: true, force: true })
+  await findBrowser()
   const [port, cloudPort] = [await freePort(), await freePort()]
   const stack = await startStack({
     dir,

@@ -42,13 +42,15 @@ export const NewForm = z.strictObject({
 })
 export type NewForm = z.infer<typeof NewForm>
 
-export const FormChange = z.strictObject({
-  name: Name.exactOptional(),
-  fields: FormFields.exactOptional(),
-  submitLabel: SubmitLabel.exactOptional(),
-  settings: FormSettings.exactOptional(),
-  version: z.int().exactOptional(),
-})
+export const FormChange = z
+  .strictObject({
+    name: Name.exactOptional(),
+    fields: FormFields.exactOptional(),
+    submitLabel: SubmitLabel.exactOptional(),
+    settings: FormSettings.exactOptional(),
+    version: z.int().exactOptional(),
+  })
+  .refine(({ version: _version, ...change }) => Object.keys(change).length > 0, 'Say what is to change.')
 export type FormChange = z.infer<typeof FormChange>
 
 /** Someone of the agency or the client who can be told of what is sent, or look after it. */
