@@ -34,8 +34,8 @@ function unwrapped(schema: z.core.$ZodType): z.core.$ZodType {
     : schema
 }
 
-/** Held by some block as words, though nobody would translate them: sizes of files, addresses, and which section is meant. */
-const SPARED = ['size', 'href', 'section']
+/** Held by some block as words, though nobody would translate them: sizes of files, addresses, moments, and which section is meant. */
+const SPARED = ['size', 'href', 'section', 'moment']
 const WRITTEN = new Set(['line', 'area', 'rich'])
 const CHOSEN = new Set(['choice', 'icon', 'form', 'collection', 'entryField'])
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { contentIn, type Spoken } from '#workers/sites/compile-languages.ts'
 import { leadLinks, translationsOf } from '#workers/sites/linked-translations.ts'
+import type { PageDocument } from '#workers/sites/page-document.contract.ts'
 import type { SiteContent } from '#workers/sites/site-reader.ts'
 
 const spoken = (code: string, fallback: Spoken['fallback'], texts = {}): Spoken => ({
@@ -150,7 +151,8 @@ describe('the content of a language', () => {
       '{"brand":"Über uns","cta":{"label":"Unsere Preise","href":"/de/preise"}}',
     )
     expect(inGerman.sections.get('s')).toEqual(inGerman.header)
-    expect(JSON.stringify(inGerman.pages[0]?.document)).toContain('"href":"/de/preise?x=1#top"')
+    const document = inGerman.pages[0]?.document as unknown as PageDocument
+    expect(JSON.stringify(inGerman.leadDocument(document))).toContain('"href":"/de/preise?x=1#top"')
     expect(inGerman.leadLinks('<p><a rel="x" href="/fees">Fees</a></p>')).toBe(
       '<p><a rel="x" href="/de/preise">Fees</a></p>',
     )

@@ -15,8 +15,7 @@ export interface DocumentText {
 const WORDLESS = new Set([
   ...['collection', 'sort', 'field', 'operator', 'picture', 'subtitle', 'link'],
   ...['href', 'src', 'icon', 'form', 'variant', 'look', 'size', 'side', 'stars', 'speed', 'ratio'],
-  ...['columns', 'height', 'count', 'split', 'gap', 'layout', 'languages', 'section'],
-  ...['collection', 'operator', 'sort', 'field', 'picture', 'subtitle', 'link'],
+  ...['columns', 'height', 'count', 'split', 'gap', 'layout', 'languages', 'section', 'moment', 'offset'],
 ])
 const HREF = 'href'
 const HTML = 'html'
