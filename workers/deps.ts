@@ -1,7 +1,10 @@
 import { configureNeon, type Db, type Scope, type TripCounter, tenantDb, unscopedDb } from '#db/client.ts'
+import type { RequestContext } from '#edge/context.contract.ts'
 import { makePass } from '#edge/passes.contract.ts'
+import type { Need } from './auth/permissions.contract.ts'
 import { type Addresses, createAddresses } from './core/addresses.ts'
 import type { Context, Principal } from './core/context.ts'
+import { admit, principalOf, scopeOf } from './core/gate.ts'
 import type { Ports } from './core/ports.ts'
 import { createSignedLinks, type SignedLinks } from './core/signed-links.ts'
 import type { Env } from './env.ts'
@@ -45,4 +48,14 @@ export function createContext({ env, ports, addresses, links }: Deps, occasion: 
     ports,
     emitted: [],
   }
+}
+
+/** What a request beside the contract table works with, once its need is met; narrowed to a client when one is named. */
+export function admitted(deps: Deps, request: RequestContext, need: Need, clientId?: string): Context {
+  const actor = admit(need, request)
+  return createContext(deps, {
+    scope: scopeOf(request, actor, clientId),
+    principal: principalOf(actor),
+    requestId: request.requestId,
+  })
 }

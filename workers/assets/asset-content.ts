@@ -4,9 +4,8 @@ import { assets } from '#db/schema/index.ts'
 import type { RequestContext } from '#edge/context.contract.ts'
 import type { Context } from '../core/context.ts'
 import { notFound } from '../core/errors.ts'
-import { admit, principalOf, scopeOf } from '../core/gate.ts'
 import { isId } from '../core/ids.ts'
-import { createContext, type Deps } from '../deps.ts'
+import { admitted, type Deps } from '../deps.ts'
 import { assetsApi } from './assets.contract.ts'
 import { copyKey, type PictureWidth, pictureWidthOf } from './file-address.contract.ts'
 
@@ -21,14 +20,9 @@ export async function readAssetContent(
   http: HonoContext,
   request: RequestContext,
 ): Promise<Response> {
-  const actor = admit(assetsApi.get.needs, request)
+  const ctx = admitted(deps, request, assetsApi.get.needs)
   const id = http.req.param('id') ?? ''
   if (!isId(id)) throw notFound('File', id)
-  const ctx = createContext(deps, {
-    scope: scopeOf(request, actor, undefined),
-    principal: principalOf(actor),
-    requestId: request.requestId,
-  })
   const [asset] = await ctx.db
     .select()
     .from(assets)

@@ -1,11 +1,9 @@
 import type { Context as HonoContext } from 'hono'
 import type { RequestContext } from '#edge/context.contract.ts'
 import type { Context } from '../core/context.ts'
-import { toLine } from '../core/csv.ts'
-import { admit, principalOf, scopeOf } from '../core/gate.ts'
+import { csvFile, toLine } from '../core/csv.ts'
 import { readQuery } from '../core/input.ts'
-import { textStream } from '../core/text-stream.ts'
-import { createContext, type Deps } from '../deps.ts'
+import { admitted, type Deps } from '../deps.ts'
 import { listPosts } from './post-lists.ts'
 import { PostFilters, type PostSummary, postsApi } from './posts.contract.ts'
 
@@ -17,20 +15,9 @@ const header = [
 
 /** Posts as CSV (RFC 4180), streamed page by page, with the same filters as the list. */
 export async function exportPosts(deps: Deps, http: HonoContext, request: RequestContext): Promise<Response> {
-  const actor = admit(postsApi.list.needs, request)
   const filters = readQuery(PostFilters, http)
-  const ctx = createContext(deps, {
-    scope: scopeOf(request, actor, filters.clientId),
-    principal: principalOf(actor),
-    requestId: request.requestId,
-  })
-  return new Response(textStream(readRows(ctx, filters)), {
-    headers: {
-      'Content-Type': 'text/csv; charset=utf-8',
-      'Content-Disposition': 'attachment; filename="posts.csv"',
-      'Cache-Control': 'no-store',
-    },
-  })
+  const ctx = admitted(deps, request, postsApi.list.needs, filters.clientId)
+  return csvFile('posts.csv', readRows(ctx, filters))
 }
 
 async function* readRows(ctx: Context, filters: PostFilters): AsyncGenerator<string, void> {

@@ -1,13 +1,11 @@
 import type { Context as HonoContext } from 'hono'
 import type { RequestContext } from '#edge/context.contract.ts'
 import type { Context } from '../core/context.ts'
-import { toLine } from '../core/csv.ts'
+import { csvFile, toLine } from '../core/csv.ts'
 import { notFound } from '../core/errors.ts'
-import { admit, principalOf, scopeOf } from '../core/gate.ts'
 import { isId } from '../core/ids.ts'
 import { readQuery } from '../core/input.ts'
-import { textStream } from '../core/text-stream.ts'
-import { createContext, type Deps } from '../deps.ts'
+import { admitted, type Deps } from '../deps.ts'
 import { type CollectionName, type Definition, readDefinition } from './collection-rows.ts'
 import { EntryQuery, entriesApi } from './entries.contract.ts'
 import { cursorAfter, dataOf, findEntries, refuseUnknown, type Search, searchOf } from './entries.ts'
@@ -21,26 +19,15 @@ export async function exportEntries(
   http: HonoContext,
   request: RequestContext,
 ): Promise<Response> {
-  const actor = admit(entriesApi.list.needs, request)
+  const ctx = admitted(deps, request, entriesApi.list.needs)
   const siteId = http.req.param('id') ?? ''
   const key = http.req.param('key') ?? ''
-  const ctx = createContext(deps, {
-    scope: scopeOf(request, actor, undefined),
-    principal: principalOf(actor),
-    requestId: request.requestId,
-  })
   if (!isId(siteId)) throw notFound('Website', siteId)
   const search = { ...searchOf(readQuery(EntryQuery, http)), limit: ENTRIES_PER_READ }
   const name = { siteId, key }
   const definition = await readDefinition(ctx, name)
   refuseUnknown(definition, search)
-  return new Response(textStream(readRows(ctx, name, definition, search)), {
-    headers: {
-      'Content-Type': 'text/csv; charset=utf-8',
-      'Content-Disposition': `attachment; filename="${definition.row.key}.csv"`,
-      'Cache-Control': 'no-store',
-    },
-  })
+  return csvFile(`${definition.row.key}.csv`, readRows(ctx, name, definition, search))
 }
 
 async function* readRows(

@@ -3,11 +3,9 @@ import type { Context as HonoContext } from 'hono'
 import { clients, contacts } from '#db/schema/index.ts'
 import type { RequestContext } from '#edge/context.contract.ts'
 import type { Context } from '../core/context.ts'
-import { toLine } from '../core/csv.ts'
-import { admit, principalOf, scopeOf } from '../core/gate.ts'
+import { csvFile, toLine } from '../core/csv.ts'
 import { readQuery } from '../core/input.ts'
-import { textStream } from '../core/text-stream.ts'
-import { createContext, type Deps } from '../deps.ts'
+import { admitted, type Deps } from '../deps.ts'
 import { ContactQuery, contactsApi } from './contacts.contract.ts'
 import { contactPage } from './contacts.ts'
 
@@ -21,20 +19,9 @@ export async function exportContacts(
   http: HonoContext,
   request: RequestContext,
 ): Promise<Response> {
-  const actor = admit(contactsApi.list.needs, request)
   const filter = readQuery(Filter, http)
-  const ctx = createContext(deps, {
-    scope: scopeOf(request, actor, filter.clientId),
-    principal: principalOf(actor),
-    requestId: request.requestId,
-  })
-  return new Response(textStream(readRows(ctx, filter)), {
-    headers: {
-      'Content-Type': 'text/csv; charset=utf-8',
-      'Content-Disposition': 'attachment; filename="contacts.csv"',
-      'Cache-Control': 'no-store',
-    },
-  })
+  const ctx = admitted(deps, request, contactsApi.list.needs, filter.clientId)
+  return csvFile('contacts.csv', readRows(ctx, filter))
 }
 
 async function* readRows(

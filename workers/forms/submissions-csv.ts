@@ -3,13 +3,11 @@ import type { Context as HonoContext } from 'hono'
 import { sites, submissions } from '#db/schema/index.ts'
 import type { RequestContext } from '#edge/context.contract.ts'
 import type { Context } from '../core/context.ts'
-import { toLine } from '../core/csv.ts'
+import { csvFile, toLine } from '../core/csv.ts'
 import { notFound } from '../core/errors.ts'
-import { admit, principalOf, scopeOf } from '../core/gate.ts'
 import { isId } from '../core/ids.ts'
 import { readQuery } from '../core/input.ts'
-import { textStream } from '../core/text-stream.ts'
-import { createContext, type Deps } from '../deps.ts'
+import { admitted, type Deps } from '../deps.ts'
 import { BETWEEN_ANSWERS } from './published-form.contract.ts'
 import { askedIn, matching, presentSubmission, selectSubmissions } from './submission-rows.ts'
 import { SubmissionQuery, submissionsApi } from './submissions.contract.ts'
@@ -24,13 +22,8 @@ export async function exportSubmissions(
   http: HonoContext,
   request: RequestContext,
 ): Promise<Response> {
-  const actor = admit(submissionsApi.list.needs, request)
+  const ctx = admitted(deps, request, submissionsApi.list.needs)
   const siteId = http.req.param('id') ?? ''
-  const ctx = createContext(deps, {
-    scope: scopeOf(request, actor, undefined),
-    principal: principalOf(actor),
-    requestId: request.requestId,
-  })
   const [site] = isId(siteId)
     ? await ctx.db
         .select({ id: sites.id })
@@ -39,13 +32,7 @@ export async function exportSubmissions(
     : []
   if (!site) throw notFound('Website', siteId)
   const filter = readQuery(Filter, http)
-  return new Response(textStream(readRows(ctx, siteId, filter)), {
-    headers: {
-      'Content-Type': 'text/csv; charset=utf-8',
-      'Content-Disposition': 'attachment; filename="entries.csv"',
-      'Cache-Control': 'no-store',
-    },
-  })
+  return csvFile('entries.csv', readRows(ctx, siteId, filter))
 }
 
 /** The columns are those of all that is exported, so it is read twice: first what was asked, then what was answered. */

@@ -3,9 +3,8 @@ import type { Context as HonoContext } from 'hono'
 import { imports } from '#db/schema/index.ts'
 import type { RequestContext } from '#edge/context.contract.ts'
 import { DomainError, notFound } from '../core/errors.ts'
-import { admit, principalOf, scopeOf } from '../core/gate.ts'
 import { isId } from '../core/ids.ts'
-import { createContext, type Deps } from '../deps.ts'
+import { admitted, type Deps } from '../deps.ts'
 import { importsApi, PART_BYTES } from './imports.contract.ts'
 
 /**
@@ -13,12 +12,7 @@ import { importsApi, PART_BYTES } from './imports.contract.ts'
  * an upload that broke off goes on with the parts that are missing.
  */
 export async function uploadPart(deps: Deps, http: HonoContext, request: RequestContext): Promise<Response> {
-  const actor = admit(importsApi.create.needs, request)
-  const ctx = createContext(deps, {
-    scope: scopeOf(request, actor, undefined),
-    principal: principalOf(actor),
-    requestId: request.requestId,
-  })
+  const ctx = admitted(deps, request, importsApi.create.needs)
   const id = http.req.param('id') ?? ''
   const part = Number(http.req.param('part'))
   if (!isId(id)) throw notFound('Import', id)

@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { sites, type subscribers } from '#db/schema/index.ts'
+import { sites } from '#db/schema/index.ts'
 import type { Context } from '../core/context.ts'
 import { brandOf } from '../messaging/mail-layout.ts'
 import type { NewMail } from '../messaging/mails.ts'
@@ -7,8 +7,6 @@ import { prefixOf } from '../sites/site-addresses.ts'
 import { type MailWords, mailWordsFor } from './mail-words.ts'
 import { newsletterSettingsOf } from './newsletter.contract.ts'
 import { newsletterPath } from './newsletter-path.contract.ts'
-
-export type SubscriberRow = typeof subscribers.$inferSelect
 
 /** The host links of a site's mails lead to: its own where it has one. */
 export const mainHost = sql<string>`coalesce((

@@ -3,13 +3,11 @@ import type { Context as HonoContext } from 'hono'
 import { sites, subscribers } from '#db/schema/index.ts'
 import type { RequestContext } from '#edge/context.contract.ts'
 import type { Context } from '../core/context.ts'
-import { toLine } from '../core/csv.ts'
+import { csvFile, toLine } from '../core/csv.ts'
 import { notFound } from '../core/errors.ts'
-import { admit, principalOf, scopeOf } from '../core/gate.ts'
 import { isId } from '../core/ids.ts'
 import { readQuery } from '../core/input.ts'
-import { textStream } from '../core/text-stream.ts'
-import { createContext, type Deps } from '../deps.ts'
+import { admitted, type Deps } from '../deps.ts'
 import { newsletterApi, SubscriberQuery } from './newsletter.contract.ts'
 import { matchingSubscribers, presentSubscriber } from './subscribers.ts'
 
@@ -23,13 +21,8 @@ export async function exportSubscribers(
   http: HonoContext,
   request: RequestContext,
 ): Promise<Response> {
-  const actor = admit(newsletterApi.subscribers.needs, request)
+  const ctx = admitted(deps, request, newsletterApi.subscribers.needs)
   const siteId = http.req.param('id') ?? ''
-  const ctx = createContext(deps, {
-    scope: scopeOf(request, actor, undefined),
-    principal: principalOf(actor),
-    requestId: request.requestId,
-  })
   const [site] = isId(siteId)
     ? await ctx.db
         .select({ id: sites.id })
@@ -38,13 +31,7 @@ export async function exportSubscribers(
     : []
   if (!site) throw notFound('Website', siteId)
   const filter = readQuery(Filter, http)
-  return new Response(textStream(readRows(ctx, siteId, filter)), {
-    headers: {
-      'Content-Type': 'text/csv; charset=utf-8',
-      'Content-Disposition': 'attachment; filename="subscribers.csv"',
-      'Cache-Control': 'no-store',
-    },
-  })
+  return csvFile('subscribers.csv', readRows(ctx, siteId, filter))
 }
 
 async function* readRows(

@@ -2,10 +2,9 @@ import type { Context as HonoContext } from 'hono'
 import type { RequestContext } from '#edge/context.contract.ts'
 import type { Context } from '../core/context.ts'
 import { notFound } from '../core/errors.ts'
-import { admit, principalOf, scopeOf } from '../core/gate.ts'
 import { isId } from '../core/ids.ts'
 import { textStream } from '../core/text-stream.ts'
-import { createContext, type Deps } from '../deps.ts'
+import { admitted, type Deps } from '../deps.ts'
 import { type Run, runsApi } from './runs.contract.ts'
 import { getRun } from './runs.ts'
 
@@ -15,12 +14,7 @@ const MAX_STREAM_MS = 5 * 60_000
 
 /** Server-sent events: the run whenever it has changed, until it has ended. */
 export async function streamRun(deps: Deps, http: HonoContext, request: RequestContext): Promise<Response> {
-  const actor = admit(runsApi.get.needs, request)
-  const ctx = createContext(deps, {
-    scope: scopeOf(request, actor, undefined),
-    principal: principalOf(actor),
-    requestId: request.requestId,
-  })
+  const ctx = admitted(deps, request, runsApi.get.needs)
   const id = http.req.param('id') ?? ''
   if (!isId(id)) throw notFound('Run', id)
   const events = watchRun(ctx, await getRun(ctx, id))

@@ -5,12 +5,12 @@ import { redirects, sites } from '#db/schema/index.ts'
 import type { RequestContext } from '#edge/context.contract.ts'
 import { audit } from '../core/audit.ts'
 import type { Context } from '../core/context.ts'
+import { csvFile } from '../core/csv.ts'
 import type { AnswerOf } from '../core/endpoint.contract.ts'
 import { notFound } from '../core/errors.ts'
-import { admit, principalOf, scopeOf } from '../core/gate.ts'
 import { expectVersion } from '../core/guards.ts'
 import { isId, newId } from '../core/ids.ts'
-import { createContext, type Deps } from '../deps.ts'
+import { admitted, type Deps } from '../deps.ts'
 import { findLoop, type RedirectRule } from './redirect-rules.contract.ts'
 import { NewRedirect, redirectsApi } from './redirects.contract.ts'
 import { selectRules, touch } from './redirects.ts'
@@ -91,14 +91,9 @@ export async function exportRedirects(
   http: HonoContext,
   request: RequestContext,
 ): Promise<Response> {
-  const actor = admit(redirectsApi.list.needs, request)
+  const ctx = admitted(deps, request, redirectsApi.list.needs)
   const siteId = http.req.param('id') ?? ''
   if (!isId(siteId)) throw notFound('Website', siteId)
-  const ctx = createContext(deps, {
-    scope: scopeOf(request, actor, undefined),
-    principal: principalOf(actor),
-    requestId: request.requestId,
-  })
   const [[site], rows] = await ctx.db.batch([
     ctx.db.select({ id: sites.id }).from(sites).where(eq(sites.id, siteId)),
     ctx.db.select().from(redirects).where(eq(redirects.siteId, siteId)).orderBy(asc(redirects.fromPath)),
@@ -111,11 +106,5 @@ export async function exportRedirects(
     ],
     { escapeFormulae: true },
   )
-  return new Response(`${csv}\r\n`, {
-    headers: {
-      'Content-Type': 'text/csv; charset=utf-8',
-      'Content-Disposition': 'attachment; filename="redirects.csv"',
-      'Cache-Control': 'no-store',
-    },
-  })
+  return csvFile('redirects.csv', `${csv}\r\n`)
 }

@@ -6,9 +6,8 @@ import type { TemplateFile } from '#db/schema/templates.ts'
 import type { RequestContext } from '#edge/context.contract.ts'
 import type { Context } from '../core/context.ts'
 import { notFound } from '../core/errors.ts'
-import { admit, principalOf, scopeOf } from '../core/gate.ts'
 import { isId } from '../core/ids.ts'
-import { createContext, type Deps } from '../deps.ts'
+import { admitted, type Deps } from '../deps.ts'
 import { platformMarketApi } from '../market/review-queue.contract.ts'
 import { agencyTemplatesApi } from './agency-templates.contract.ts'
 
@@ -19,14 +18,13 @@ export async function readTemplateFile(
   request: RequestContext,
 ): Promise<Response> {
   const isStaff = request.actor?.permissions.includes(platformMarketApi.preview.needs) ?? false
-  const actor = admit(isStaff ? platformMarketApi.preview.needs : agencyTemplatesApi.get.needs, request)
+  const ctx = admitted(
+    deps,
+    request,
+    isStaff ? platformMarketApi.preview.needs : agencyTemplatesApi.get.needs,
+  )
   const [versionId, fileId] = [http.req.param('version') ?? '', http.req.param('file') ?? '']
   if (!isId(versionId)) throw notFound('File', fileId)
-  const ctx = createContext(deps, {
-    scope: scopeOf(request, actor, undefined),
-    principal: principalOf(actor),
-    requestId: request.requestId,
-  })
   // The platform's staff looks at what agencies handed in, with a role that may read nothing else of theirs.
   const found = isStaff
     ? [await submittedFiles(unscopedDb(deps.env.PLATFORM_DATABASE_URL), versionId)]
